@@ -1,0 +1,25 @@
+import type { Claim, DocumentDate, Mention, Quotation, TimeExpression } from './article.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Reading, ReadParagraph } from './paragraph.ts'
+
+/** Fills one field of a paragraph's reading; may use what earlier recognisers filled. */
+export type Recogniser = (reading: Reading, knowledge: Knowledge) => void
+
+/** An article in the making: the refiners fill its layers from the readings of its paragraphs. */
+export interface ArticleDraft {
+  readonly paragraphs: readonly ReadParagraph[]
+  readonly documentDate: DocumentDate | null
+  entities: readonly Mention[]
+  dates: readonly TimeExpression[]
+  quotations: readonly Quotation[]
+  claims: readonly Claim[]
+}
+
+/** Decides over the whole article: links, resolves, joins. Works in absolute offsets. */
+export type Refiner = (draft: ArticleDraft, knowledge: Knowledge) => void
+
+/** What is found in a paragraph by itself, in this order. */
+export const recognisers: readonly Recogniser[] = []
+
+/** What is decided over the article, in this order. */
+export const refiners: readonly Refiner[] = []

@@ -1,0 +1,55 @@
+/** What client and server say to each other beyond the Language Server Protocol. Names and shapes only: both sides import this file. */
+
+/** `initializationOptions` of a client that lends the server its files; another LSP editor sends none, and the server reads the disk itself. */
+export interface InitializationOptions {
+  readonly lendsFiles?: boolean
+}
+
+/** Server → client: the URIs of the files below a workspace folder that match the folder's include and exclude settings. */
+export const FindFiles = 'newsgloss/findFiles'
+export interface FindFilesParams {
+  readonly folder: string
+}
+export type FindFilesResult = readonly string[]
+
+/** Server → client: a file's text as the editor decodes it, or why there is none. */
+export const ReadFile = 'newsgloss/readFile'
+export interface ReadFileParams {
+  readonly uri: string
+}
+export type ReadFileResult = { readonly text: string } | { readonly problem: FileProblem }
+export type FileProblem = 'binary' | 'encoding' | 'missing' | 'tooLarge'
+
+/** Server → client, in a web worker only: one of the engine's data files. Transferred as bytes, never as a JSON array of numbers. */
+export const ReadResource = 'newsgloss/readResource'
+export interface ReadResourceParams {
+  readonly name: string
+}
+export type ReadResourceResult = Uint8Array
+
+/** Client → server: whether an open document is news and, if so, what is known of it. Waits until the document is annotated. */
+export const DocumentStatus = 'newsgloss/documentStatus'
+export interface DocumentStatusParams {
+  readonly uri: string
+}
+export type DocumentStatusResult = NewsStatus | NoNewsStatus
+export interface NewsStatus {
+  readonly news: true
+  readonly claims: number
+  readonly quotations: number
+  readonly entities: number
+  readonly dates: number
+  /** ISO date, or null when the article bears none. */
+  readonly documentDate: string | null
+  /** Articles in the corpus this document belongs to, itself included. */
+  readonly articles: number
+}
+export interface NoNewsStatus {
+  readonly news: false
+  readonly reason: NoNewsReason
+}
+/** scheme: a diff, output or source control view; excluded: the file settings leave it out; notProse: it does not read as prose; language: neither news, plain text nor Markdown. */
+export type NoNewsReason = 'scheme' | 'excluded' | 'notProse' | 'language' | 'empty' | 'unknown' | FileProblem
+
+/** Server → client: annotations or status of open documents may have changed; the client asks again for what it shows. */
+export const StatusChanged = 'newsgloss/statusChanged'
