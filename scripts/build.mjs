@@ -1,0 +1,43 @@
+// Bundles everything that is published into dist/: `node scripts/build.mjs [--production] [--watch]`.
+// The manifest says "type": "module"; VS Code loads CommonJS bundles, hence .cjs, in Node and in the browser's worker host alike.
+import { cp, mkdir, rm } from 'node:fs/promises'
+import { build, context } from 'esbuild'
+
+const production = process.argv.includes('--production')
+const watch = process.argv.includes('--watch')
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: !production,
+  target: 'es2024',
+  logLevel: 'warning',
+  legalComments: 'external',
+}
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' }
+const browser = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  define: { global: 'globalThis' },
+}
+
+const bundles = [
+  { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.cjs' },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/browser/main.ts'],
+    outfile: 'dist/browser/client.cjs',
+    external: ['vscode'],
+  },
+  { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
+]
+
+await rm('dist', { recursive: true, force: true })
+await mkdir('dist', { recursive: true })
+await cp('server/src/engine/data', 'dist/data', { recursive: true })
+if (watch) for (const options of bundles) await (await context(options)).watch()
+else await Promise.all(bundles.map(options => build(options)))
