@@ -1,12 +1,17 @@
+import { loadNameKnowledge, type NameKnowledge } from './entities/nameKnowledge.ts'
 import { entriesOf, type Resources } from './resources.ts'
 
 /** The word lists and models that the recognisers read, loaded once. */
 export interface Knowledge {
   /** Abbreviations that keep their full stop, lower case, without it. */
   readonly abbreviations: ReadonlySet<string>
+  readonly names: NameKnowledge
 }
 
 /** Loads everything the engine knows from its data files. Rejects with an error that names the file when one is missing or broken. */
 export async function loadKnowledge(resources: Resources): Promise<Knowledge> {
-  return { abbreviations: new Set(entriesOf(await resources.text('abbreviations.txt'))) }
+  return {
+    abbreviations: new Set(entriesOf(await resources.text('abbreviations.txt'))),
+    names: await loadNameKnowledge(resources),
+  }
 }

@@ -1,4 +1,6 @@
 import type { Claim, DocumentDate, Mention, Quotation, TimeExpression } from './article.ts'
+import { linkNames } from './entities/linkNames.ts'
+import { recogniseNames } from './entities/recogniseNames.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Reading, ReadParagraph } from './paragraph.ts'
 
@@ -19,7 +21,7 @@ export interface ArticleDraft {
 export type Refiner = (draft: ArticleDraft, knowledge: Knowledge) => void
 
 /** What is found in a paragraph by itself, in this order. */
-export const recognisers: readonly Recogniser[] = []
+export const recognisers: readonly Recogniser[] = [recogniseNames]
 
 /** What is decided over the article, in this order. */
-export const refiners: readonly Refiner[] = []
+export const refiners: readonly Refiner[] = [linkNames]

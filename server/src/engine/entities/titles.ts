@@ -1,0 +1,65 @@
+import type { Reading } from '../paragraph.ts'
+import type { Span } from '../span.ts'
+import type { Token } from '../text/tokens.ts'
+import type { NameKnowledge } from './nameKnowledge.ts'
+import { tokenAt } from './tokenAt.ts'
+
+/**
+ * The office or title printed with the person at `span`, as printed: before the name ("Japanese Prime Minister Fumio Kishida") or after it in apposition
+ * ("Rahm Emanuel, the ambassador to Japan,"). Undefined when there is none.
+ */
+export function titleOf(reading: Reading, span: Span, names: NameKnowledge): string | undefined {
+  return (
+    before(reading, tokenAt(reading.tokens, span.start), names) ??
+    after(reading, tokenAt(reading.tokens, span.end), names)
+  )
+}
+
+const LONGEST = 9
+const JOINERS = new Set(['of', 'for', 'and', 'to', '-', "'s", '&'])
+
+function before({ tokens, prose }: Reading, name: number, names: NameKnowledge): string | undefined {
+  const comma = tokens[name - 1]?.text === ','
+  let first = name - (comma ? 1 : 0)
+  let seen = false
+  while (first > 0 && name - first < LONGEST) {
+    const token = tokens[first - 1]!
+    const office = names.titles.has(token.lower)
+    if (!seen && first === name && !office && !isCapital(token)) return undefined
+    if (!(office || isCapital(token) || (JOINERS.has(token.lower) && first < name) || MODIFIERS.has(token.lower))) break
+    if (office) seen = true
+    first--
+  }
+  while (first < name && (JOINERS.has(tokens[first]!.lower) || tokens[first]!.lower === 'the')) first++
+  if (!seen || comma) return undefined
+  return prose.slice(tokens[first]!.start, tokens[name - 1]!.end)
+}
+
+/** Lower-case words inside a title. */
+const MODIFIERS = new Set(
+  'prime foreign defense defence interior finance economy trade former acting deputy vice senior top chief assistant first second opposition party state press executive general national'.split(
+    ' ',
+  ),
+)
+
+function after({ tokens, prose }: Reading, at: number, names: NameKnowledge): string | undefined {
+  if (tokens[at]?.text !== ',') return undefined
+  const from = at + 1
+  let head = false
+  for (let i = from; i < tokens.length && i < from + 14; i++) {
+    const token = tokens[i]!
+    if (names.titles.has(token.lower)) head = true
+    if (token.text === ',' || token.text === '.' || token.text === ';') {
+      const first = ['the', 'a', 'an'].includes(tokens[from]!.lower) ? from + 1 : from
+      return head && first < i ? prose.slice(tokens[first]!.start, tokens[i - 1]!.end) : undefined
+    }
+    if (VERBS.has(token.lower)) return undefined
+  }
+  return undefined
+}
+
+const VERBS = new Set('said says told was is has had have were are who which added will would'.split(' '))
+
+function isCapital(token: Token): boolean {
+  return token.kind === 'word' && token.text[0] !== token.lower[0]
+}
