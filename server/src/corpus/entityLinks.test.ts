@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import type { EntityType } from '../engine/article.ts'
+import { entityId } from '../engine/entities/nameForms.ts'
+import { type LocalEntity, linkAcross } from './entityLinks.ts'
+
+function entity(type: EntityType, forms: string[], titles: string[] = []): LocalEntity {
+  const name = forms[0]!
+  return { id: entityId(type, name), type, name, forms: new Map(forms.map(form => [form, 1])), titles }
+}
+
+function links(...articles: LocalEntity[][]): Record<string, string>[] {
+  const byArticle = new Map(articles.map((entities, i) => [`folder/${i}.txt`, entities]))
+  return [...linkAcross(byArticle).values()].map(links =>
+    Object.fromEntries([...links].map(([local, { id }]) => [local, id])),
+  )
+}
+
+describe('linkAcross', () => {
+  test('a surname alone is the one person of that surname', () => {
+    expect(links([entity('person', ['Mary Kovacs', 'Kovacs'])], [entity('person', ['Kovacs'])])).toEqual([
+      {},
+      { 'person/kovacs': 'person/mary-kovacs' },
+    ])
+  })
+  test('a surname that two persons bear is neither of them', () => {
+    expect(
+      links([entity('person', ['Mary Kovacs'])], [entity('person', ['Paul Kovacs'])], [entity('person', ['Kovacs'])]),
+    ).toEqual([{}, {}, { 'person/kovacs': 'person/kovacs-in-2-txt' }])
+  })
+  test('the same office decides between two', () => {
+    expect(
+      links(
+        [entity('person', ['Mary Kovacs'], ['Mayor'])],
+        [entity('person', ['Paul Kovacs'], ['Judge'])],
+        [entity('person', ['Kovacs'], ['Judge'])],
+      ),
+    ).toEqual([{}, {}, { 'person/kovacs': 'person/paul-kovacs' }])
+  })
+  test('full names that share only the surname stay apart', () => {
+    expect(links([entity('person', ['Mary Kovacs'])], [entity('person', ['Paul Kovacs'])])).toEqual([{}, {}])
+  })
+  test('an acronym is the organisation whose initials it has', () => {
+    expect(links([entity('organization', ['Harbour Workers Union'])], [entity('organization', ['HWU'])])).toEqual([
+      {},
+      { 'organization/hwu': 'organization/harbour-workers-union' },
+    ])
+  })
+  test('a place is not the person of that name', () => {
+    expect(links([entity('place', ['Lincoln'])], [entity('person', ['Lincoln'])])).toEqual([{}, {}])
+  })
+  test('one name under two types takes the commoner one', () => {
+    const often: LocalEntity = { ...entity('organization', ['Harbour Trust']), forms: new Map([['Harbour Trust', 5]]) }
+    expect(links([often], [entity('place', ['Harbour Trust'])])).toEqual([
+      {},
+      { 'place/harbour-trust': 'organization/harbour-trust' },
+    ])
+  })
+})
