@@ -25,7 +25,7 @@ describe('linkAcross', () => {
   test('a surname that two persons bear is neither of them', () => {
     expect(
       links([entity('person', ['Mary Kovacs'])], [entity('person', ['Paul Kovacs'])], [entity('person', ['Kovacs'])]),
-    ).toEqual([{}, {}, { 'person/kovacs': 'person/kovacs-in-2-txt' }])
+    ).toEqual([{}, {}, { 'person/kovacs': 'person/kovacs-in-2txt' }])
   })
   test('the same office decides between two', () => {
     expect(
