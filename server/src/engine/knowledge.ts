@@ -1,10 +1,12 @@
 import { loadNameKnowledge, type NameKnowledge } from './entities/nameKnowledge.ts'
+import { type LayoutKnowledge, loadLayoutKnowledge } from './layout/layoutKnowledge.ts'
 import { entriesOf, type Resources } from './resources.ts'
 
 /** The word lists and models that the recognisers read, loaded once. */
 export interface Knowledge {
   /** Abbreviations that keep their full stop, lower case, without it. */
   readonly abbreviations: ReadonlySet<string>
+  readonly layout: LayoutKnowledge
   readonly names: NameKnowledge
 }
 
@@ -12,6 +14,7 @@ export interface Knowledge {
 export async function loadKnowledge(resources: Resources): Promise<Knowledge> {
   return {
     abbreviations: new Set(entriesOf(await resources.text('abbreviations.txt'))),
+    layout: await loadLayoutKnowledge(resources),
     names: await loadNameKnowledge(resources),
   }
 }

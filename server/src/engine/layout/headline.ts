@@ -1,0 +1,65 @@
+import type { Block } from './blocks.ts'
+
+/**
+ * Whether the block may be a headline: a line of its own, short, no sentence with its full stop, and something to read further down. Evidence
+ * from its place (it stands at the top) is the caller's.
+ */
+export function mayBeHeadline(block: Block): boolean {
+  const { text } = block
+  if (block.heading > 0) return true
+  return (
+    text.length <= 200 &&
+    hasWord(text) &&
+    !endsSentence(text) &&
+    !/[,;:]$/.test(text) &&
+    !startsLower(text) &&
+    words(text) <= 28
+  )
+}
+
+/** Whether the block may be the standfirst below a headline: a sentence at most, without its full stop unless it is emphasised. */
+export function mayBeStandfirst(block: Block): boolean {
+  const { text } = block
+  if (text.length > 350 || !hasWord(text) || startsLower(text)) return false
+  return block.emphasised || (!endsSentence(text) && words(text) >= 5)
+}
+
+/** Whether the block reads as a paragraph of an article: it ends like a sentence, or is long. */
+export function isProse(block: Block): boolean {
+  return block.text.length > 200 || (endsSentence(block.text) && words(block.text) >= 4)
+}
+
+/** Whether the block may be a heading between paragraphs: short, no full stop, capitalised, no list item or quotation. */
+export function mayBeHeading(block: Block): boolean {
+  const { text } = block
+  if (block.heading > 0) return true
+  return (
+    text.length <= 90 &&
+    words(text) <= 14 &&
+    /^[¿¡\d\p{Lu}\p{Lo}]/u.test(text) &&
+    !/[.!,;:…"”’“»)]$/.test(text) &&
+    hasWord(text)
+  )
+}
+
+/** Whether the text ends as a sentence does: full stop, question or exclamation mark not counted as such in headlines. */
+function endsSentence(text: string): boolean {
+  return (
+    /(?:\.|。|।|۔|։)["”’'»“)\]*]*$/u.test(text.slice(-6)) &&
+    !/(?:\.\.|\b(?:\p{L}\.){2,}|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|No)\.)["”’'»)]*$/u.test(text.slice(-12))
+  )
+}
+
+function startsLower(text: string): boolean {
+  return /^\p{Ll}/u.test(text) && !/^\p{Ll}\p{Lu}/u.test(text)
+}
+
+function hasWord(text: string): boolean {
+  return /\p{L}{2}|\p{Lo}/u.test(text)
+}
+
+function words(text: string): number {
+  let count = 1
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++
+  return count
+}
