@@ -54,7 +54,7 @@ export function furnitureOf(text: string, phrases: FurniturePhrases, first: bool
   if (text.length > LONGEST) return undefined
   const line = normalised(text)
   const core = withoutEnds(line)
-  if (core === '') return { opensList: false }
+  if (core === '') return undefined
   for (const phrase of phrases.byFirstWord.get(firstWord(core)) ?? []) {
     if (phrase.match === 'whole' ? core === withoutEnds(phrase.text) : leads(text, core, phrase, first))
       return { opensList: phrase.opensList }

@@ -60,7 +60,7 @@ export function isAuthorLine(text: string): boolean {
 /** Whether the block tells about its author rather than the news: stands at the end, below or above the author's name. */
 export function isBiography(text: string, author: string | undefined): boolean {
   if (text.length > 700) return false
-  if (CONTACT.test(text) && (ROLE.test(text) || PROFESSION.test(text))) return true
+  if (CONTACT.test(text) && (ROLE.test(text) || PROFESSION.test(text)) && !/["“”„]/.test(text)) return true
   if (author === undefined) return false
   const surname = author.split(/\s+/).at(-1)!
   return (
@@ -70,7 +70,7 @@ export function isBiography(text: string, author: string | undefined): boolean {
 }
 
 const CONTACT =
-  /\b(?:follow (?:him|her|them|me)\b|(?:reach|contact) (?:him|her|them) at|can be reached at|e-?mail (?:him|her|them)\b|on twitter|@\w{2,})/i
+  /\b(?:follow (?:him|her|them|me|this author)\b|(?:reach|contact) (?:him|her|them) (?:at|on|via)\b|can be reached (?:at|on|via)\b|e-?mail (?:him|her|them)\b)|^follow .{3,120} (?:on|at) (?:twitter|x|facebook|instagram|bluesky|mastodon)\b/i
 const PROFESSION =
   /\b(?:author|freelance|blogger|podcaster|host|covers|writes|wrote|enthusiast|lover|expert|fanatic|scholar|geek|guru|nerd|specialist|redaktor|autor|autora|auteure?)\b/i
 

@@ -1,4 +1,5 @@
 import { findCalendarDate } from '../dates/calendarDate.ts'
+import type { LayoutKnowledge } from './layoutKnowledge.ts'
 
 /** A dateline at the start of a text. Offsets are relative to it. */
 export interface Dateline {
@@ -18,10 +19,12 @@ export interface Dateline {
  * "NEW YORK--(BUSINESS WIRE)--", "2024-03-06 –", "date 2024-03-06". Undefined when there is none. After the AP's and Reuters' style books: place in
  * capitals, date and agency as far as given, then a dash; a place in ordinary letters counts only with an agency or a date.
  */
-export function datelineOf(text: string, agencies: ReadonlySet<string>): Dateline | undefined {
+export function datelineOf(text: string, knowledge: Places): Dateline | undefined {
   const head = text.slice(0, REACH)
-  return labelled(head, text) ?? separated(head, text, agencies)
+  return labelled(head, text) ?? separated(head, text, knowledge)
 }
+
+type Places = Pick<LayoutKnowledge, 'agencies' | 'cities'>
 
 /** No dateline is longer. */
 const REACH = 160
@@ -42,22 +45,29 @@ function labelled(head: string, text: string): Dateline | undefined {
 }
 
 /** What stands before the first dashes that may end a dateline. */
-function separated(head: string, text: string, agencies: ReadonlySet<string>): Dateline | undefined {
+function separated(head: string, text: string, { agencies, cities }: Places): Dateline | undefined {
   if (!/^["“]?[\p{Lu}\p{Lt}\d([/]/u.test(head)) return undefined
   for (const match of head.matchAll(SEPARATOR)) {
     const end = match.index + match[1]!.length
     const rest = match.index + match[0].length
-    const left = head.slice(0, end)
+    const left = head.slice(0, end).trimEnd()
     const found = datelineParts(left, agencies)
     if (!found) continue
     const colon = match[0].includes(':')
     const dash = /[–—―_-]/.test(match[0])
-    if (colon && !(found.capitals && text.length - rest > 40 && !found.agency) && !found.date) continue
+    if (colon && !found.date && !(found.capitals && cities.has(left.toLowerCase()) && text.length - rest > 40)) continue
     if (!dash && !colon && !found.known) continue
     if (rest < text.length && !STARTS.test(text.slice(rest, rest + 2))) continue
-    if (found.capitals && !found.agency && !found.date && !/\p{Ll}/u.test(text.slice(rest, rest + 80))) continue
+    if (
+      rest < text.length &&
+      found.capitals &&
+      !found.agency &&
+      !found.date &&
+      !/\p{Ll}/u.test(text.slice(rest, rest + 80))
+    )
+      continue
     if (rest >= text.length && !dash && !found.known) continue
-    return { start: 0, end, rest, bare: found.bare, ...full(found.date, 0) }
+    return { start: 0, end: left.length, rest, bare: found.bare, ...full(found.date, 0) }
   }
   const whole = text.length < REACH ? datelineParts(text, agencies) : undefined
   if (whole && (whole.known || (whole.capitals && whole.date)))
@@ -97,7 +107,7 @@ function datelineParts(left: string, agencies: ReadonlySet<string>): Parts | und
     .replace(/^[\s,.|]+|[\s,.|]+$/g, '')
     .replace(TIME, '')
     .trim()
-  const capitals = CAPITALS.test(undated)
+  const capitals = CAPITALS.test(undated) && !NO_PLACE.test(undated)
   if (undated === '') {
     if (!agency && !date) return undefined
     return { agency, known, capitals: false, bare: !agency, date }
@@ -125,6 +135,10 @@ const PLACE =
 /** A place in capitals, a region in any letters after a comma. */
 const CAPITALS =
   /^[\p{Lu}][\p{Lu}.'’-]{2,}(?:[\s-](?:[\p{Lu}][\p{Lu}.'’-]+|de|la|of)){0,4}(?:,\s[\p{L}.\s'’-]{2,30})?$/u
+
+/** What stands in capitals before a dash and is no place. */
+const NO_PLACE =
+  /^(?:UPDATE|UPDATED|EXCLUSIVE|WATCH|LOOK|READ|VIDEO|PHOTOS?|BREAKING|NEWS|ANALYSIS|OPINION|NOTE|CORRECTION|EDITORIAL|LIVE|PODCAST|REPORT|POLL|FACT|SPECIAL|WRAP|FACTBOX|TIMELINE|INTERVIEW|INSIGHT|FEATURE|COLUMN|ALERT|URGENT|ABSTRACT|AND|BUT|THE)\b/
 
 function full(date: Parts['date'], by: number): Pick<Dateline, 'date'> {
   if (!date || !/^\d{4}-/.test(date.value)) return {}

@@ -73,6 +73,7 @@ class Dividing {
   readHead(): void {
     let headline = -1
     const blocks = this.#blocks
+    const opening = this.#opening()
     for (let i = 0; i < blocks.length && i < HEAD; i++) {
       if (this.#kinds[i] === 'boilerplate') continue
       const block = blocks[i]!
@@ -80,11 +81,18 @@ class Dividing {
       if (kind) {
         this.#kinds[i] = kind
         if (kind === 'headline') headline = i
-      } else if (headline < 0 && mayBeHeadline(block) && this.#proseFollows(i)) {
+      } else if (this.#datelines.has(i)) {
+        this.#body = i
+        return
+      } else if (
+        headline < 0 &&
+        (mayBeHeadline(block) || (i < opening && block.text.length <= 200)) &&
+        this.#proseFollows(i)
+      ) {
         this.#kinds[i] = 'headline'
         headline = i
       } else if (headline >= 0 && this.#isAuthor(i)) this.#kinds[i] = 'byline'
-      else if (headline >= 0 && this.#isStandfirst(i)) this.#kinds[i] = 'standfirst'
+      else if (headline >= 0 && this.#isStandfirst(i, i < opening)) this.#kinds[i] = 'standfirst'
       else {
         this.#body = i
         return
@@ -93,10 +101,20 @@ class Dividing {
     this.#body = Math.min(blocks.length, HEAD)
   }
 
+  /** The block that a dateline with a place or an agency opens, so that what is above it is the head; 0 when there is none near the top. */
+  #opening(): number {
+    for (let i = 0; i < Math.min(this.#blocks.length, 5); i++) {
+      const { text } = this.#blocks[i]!
+      const found = datelineOf(text, this.#knowledge)
+      if (found && !found.bare && text.length - found.rest > 100) return i
+    }
+    return 0
+  }
+
   /** Byline, source line or a line that is a date. */
-  #signOf(block: Block): Piece['kind'] | undefined {
+  #signOf(block: Block, inTail = false): Piece['kind'] | undefined {
     const dated = dateLineOf(block.text)
-    if (dated) {
+    if (dated && !(inTail && dated.source === 'dateline')) {
       this.#bear(dated.date, block.start, dated.source, dated.updated)
       return dated.source
     }
@@ -110,7 +128,7 @@ class Dividing {
   /** A dateline that is the whole block, or stands before a headline or the body, which then begins. */
   #dateline(i: number, hasHeadline: boolean): Piece['kind'] | undefined {
     const block = this.#blocks[i]!
-    const found = datelineOf(block.text, this.#knowledge.agencies)
+    const found = datelineOf(block.text, this.#knowledge)
     if (!found || (this.#datelines.size > 0 && !found.bare && found.rest >= block.text.length)) return undefined
     this.#bear(found.date, block.start, 'dateline', false)
     if (found.rest >= block.text.length) return 'dateline'
@@ -147,10 +165,10 @@ class Dividing {
     return this.#proseFollows(i) && isAuthorLine(this.#blocks[i]!.text)
   }
 
-  #isStandfirst(i: number): boolean {
+  #isStandfirst(i: number, inHead: boolean): boolean {
     const block = this.#blocks[i]!
     if (block.heading > 0 || this.#kinds.includes('standfirst') || !this.#proseFollows(i)) return false
-    if (mayBeStandfirst(block)) return true
+    if (mayBeStandfirst(block) || (inHead && block.text.length <= 350)) return true
     const next = this.#blocks.slice(i + 1, HEAD).find((_, n) => this.#kinds[i + 1 + n] !== 'boilerplate')
     if (!next || block.text.length > 350) return false
     return isByline(next.text) || dateLineOf(next.text) !== undefined
@@ -162,7 +180,7 @@ class Dividing {
       if (this.#kinds[i] === 'boilerplate') continue
       const text = blocks[i]!.text
       const above = blocks[i - 1]!.text
-      const sign = this.#signOf(blocks[i]!)
+      const sign = this.#signOf(blocks[i]!, true)
       if (sign) this.#kinds[i] = sign
       else if (isAuthorLine(text) && this.#isEndBelow(i)) this.#kinds[i] = 'byline'
       else if (isBiography(text, i - 1 > this.#body && isAuthorLine(above) ? above : undefined))

@@ -21,7 +21,7 @@ export function mayBeHeadline(block: Block): boolean {
 export function mayBeStandfirst(block: Block): boolean {
   const { text } = block
   if (text.length > 350 || !hasWord(text) || startsLower(text)) return false
-  return block.emphasised || (!endsSentence(text) && words(text) >= 5)
+  return block.emphasised || (!endsSentence(text) && !/[,;:]$/.test(text) && words(text) >= 5)
 }
 
 /** Whether the block reads as a paragraph of an article: it ends like a sentence, or is long. */
@@ -37,18 +37,18 @@ export function mayBeHeading(block: Block): boolean {
     text.length <= 90 &&
     words(text) <= 14 &&
     /^[¿¡\d\p{Lu}\p{Lo}]/u.test(text) &&
-    !/[.!,;:…"”’“»)]$/.test(text) &&
+    !/[.!,;:…]["”’'“»)]*$|["”“»)]$/.test(text) &&
     hasWord(text)
   )
 }
 
-/** Whether the text ends as a sentence does: full stop, question or exclamation mark not counted as such in headlines. */
+/** Whether the text ends with a full stop; that of "U.S." and "Jr." does not count at the end of a short line. */
 function endsSentence(text: string): boolean {
-  return (
-    /(?:\.|。|।|۔|։)["”’'»“)\]*]*$/u.test(text.slice(-6)) &&
-    !/(?:\.\.|\b(?:\p{L}\.){2,}|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|No)\.)["”’'»)]*$/u.test(text.slice(-12))
-  )
+  if (!/(?:\.|。|।|۔|։)["”’'»“)\]*]*$/u.test(text.slice(-6)) || /\.\.["”’'»)]*$/.test(text.slice(-6))) return false
+  return words(text) >= 15 || !ABBREVIATED.test(text.slice(-12))
 }
+
+const ABBREVIATED = /(?:(?:^|[^\p{L}])(?:\p{L}\.){2,}|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|No)\.)["”’'»)]*$/u
 
 function startsLower(text: string): boolean {
   return /^\p{Ll}/u.test(text) && !/^\p{Ll}\p{Lu}/u.test(text)

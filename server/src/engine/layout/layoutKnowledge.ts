@@ -6,13 +6,20 @@ export interface LayoutKnowledge {
   readonly furniture: FurniturePhrases
   /** News agencies, lower case. */
   readonly agencies: ReadonlySet<string>
+  /** Cities, lower case. */
+  readonly cities: ReadonlySet<string>
 }
 
-/** Loads `boilerplate.txt` and `agencies.txt`. */
+/** Loads `boilerplate.txt`, `agencies.txt` and `cities.txt`. */
 export async function loadLayoutKnowledge(resources: Resources): Promise<LayoutKnowledge> {
-  const [furniture, agencies] = await Promise.all([resources.text('boilerplate.txt'), resources.text('agencies.txt')])
+  const [furniture, agencies, cities] = await Promise.all([
+    resources.text('boilerplate.txt'),
+    resources.text('agencies.txt'),
+    resources.text('cities.txt'),
+  ])
   return {
     furniture: furniturePhrases(entriesOf(furniture)),
     agencies: new Set(entriesOf(agencies).map(name => name.toLowerCase())),
+    cities: new Set(entriesOf(cities).map(name => name.toLowerCase())),
   }
 }
