@@ -1,3 +1,4 @@
+import { loadTimeKnowledge, type TimeKnowledge } from './dates/timeKnowledge.ts'
 import { loadNameKnowledge, type NameKnowledge } from './entities/nameKnowledge.ts'
 import { type LayoutKnowledge, loadLayoutKnowledge } from './layout/layoutKnowledge.ts'
 import { entriesOf, type Resources } from './resources.ts'
@@ -8,13 +9,16 @@ export interface Knowledge {
   readonly abbreviations: ReadonlySet<string>
   readonly layout: LayoutKnowledge
   readonly names: NameKnowledge
+  readonly times: TimeKnowledge
 }
 
 /** Loads everything the engine knows from its data files. Rejects with an error that names the file when one is missing or broken. */
 export async function loadKnowledge(resources: Resources): Promise<Knowledge> {
+  const abbreviations = new Set(entriesOf(await resources.text('abbreviations.txt')))
   return {
-    abbreviations: new Set(entriesOf(await resources.text('abbreviations.txt'))),
+    abbreviations,
     layout: await loadLayoutKnowledge(resources),
     names: await loadNameKnowledge(resources),
+    times: await loadTimeKnowledge(resources, abbreviations),
   }
 }

@@ -1,4 +1,6 @@
 import type { Claim, DocumentDate, Mention, Quotation, TimeExpression } from './article.ts'
+import { recogniseTimes } from './dates/recogniseTimes.ts'
+import { resolveDates } from './dates/resolveDates.ts'
 import { linkNames } from './entities/linkNames.ts'
 import { recogniseNames } from './entities/recogniseNames.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -21,7 +23,7 @@ export interface ArticleDraft {
 export type Refiner = (draft: ArticleDraft, knowledge: Knowledge) => void
 
 /** What is found in a paragraph by itself, in this order. */
-export const recognisers: readonly Recogniser[] = [recogniseNames]
+export const recognisers: readonly Recogniser[] = [recogniseNames, recogniseTimes]
 
 /** What is decided over the article, in this order. */
-export const refiners: readonly Refiner[] = [linkNames]
+export const refiners: readonly Refiner[] = [linkNames, resolveDates]

@@ -1,0 +1,36 @@
+import type { Token } from '../../text/tokens.ts'
+import { tokenize } from '../../text/tokens.ts'
+import type { Holiday } from '../holidays.ts'
+import { type Form, isCapitalised, tokenAt } from './form.ts'
+import { yearPartAt } from './years.ts'
+
+/** Holidays by name: "Christmas", "Thanksgiving Day", "Easter 2024". The longest name that fits is taken. */
+export function holidayForm(holidays: readonly Holiday[], abbreviations: ReadonlySet<string>): Form {
+  const names = holidays
+    .flatMap(({ id, names }) =>
+      names.map(name => ({ id, words: tokenize(name, abbreviations).map(token => token.lower) })),
+    )
+    .sort((a, b) => b.words.length - a.words.length)
+  const byFirst = Map.groupBy(names, ({ words }) => words[0]!)
+  return {
+    starts: byFirst.keys(),
+    read(tokens, at) {
+      if (!isCapitalised(tokenAt(tokens, at))) return undefined
+      const name = byFirst
+        .get(tokenAt(tokens, at).lower)
+        ?.find(({ words }) => words.every((word, i) => tokens[at + i]?.lower === word))
+      if (!name || isNamePart(tokens, at + name.words.length)) return undefined
+      const year = yearPartAt(tokens, at + name.words.length)
+      return {
+        end: year?.end ?? at + name.words.length,
+        type: 'DATE',
+        meaning: { kind: 'holiday', holiday: name.id, ...(year && { year: year.year }) },
+      }
+    },
+  }
+}
+
+/** "Easter Island", "Christmas Rebellion". */
+function isNamePart(tokens: readonly Token[], at: number): boolean {
+  return isCapitalised(tokenAt(tokens, at))
+}

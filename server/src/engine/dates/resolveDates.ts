@@ -1,0 +1,90 @@
+import type { TimeExpression } from '../article.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { ArticleDraft } from '../pipeline.ts'
+import { dayNumber, parseIsoDate } from './calendar.ts'
+import { type Resolution, resolveMeaning } from './resolveMeaning.ts'
+import type { TimeCandidate } from './timeCandidate.ts'
+import { momentOfDay, type Timeline } from './timeline.ts'
+
+/**
+ * Gives every time expression its value: against the article's date, or, where the text tells a story of another time, against what was mentioned before.
+ * The granularity of the text is kept. Null where nothing can be known.
+ */
+export function resolveDates(draft: ArticleDraft, knowledge: Knowledge): void {
+  const date = draft.documentDate ? parseIsoDate(draft.documentDate.value) : undefined
+  const article = date && momentOfDay(dayNumber(date))
+  const timeline: Timeline = {
+    article,
+    narrative: isNarrative(draft, date?.year),
+    mention: undefined,
+    sentenceDay: undefined,
+  }
+  const dates: TimeExpression[] = []
+  for (const { start, reading } of draft.paragraphs) {
+    let sentence = -1
+    reading.times.forEach((candidate, index) => {
+      if (candidate.sentence !== sentence) timeline.sentenceDay = undefined
+      sentence = candidate.sentence
+      const day = dayNextTo(reading.times, index)
+      const resolved = resolveMeaning(day ?? candidate, timeline, knowledge.times.holidays)
+      remember(resolved, candidate, timeline)
+      dates.push(expression(candidate, resolved, start))
+    })
+  }
+  draft.dates = dates
+}
+
+/** "at 16:15 UTC, June 1st": the time takes the day that follows at once. */
+function dayNextTo(times: readonly TimeCandidate[], index: number): TimeCandidate | undefined {
+  const candidate = times[index]!
+  const next = times[index + 1]
+  if (candidate.type !== 'TIME' || candidate.meaning.kind !== 'shift' || candidate.meaning.from !== 'sentence')
+    return undefined
+  return next && next.sentence === candidate.sentence && next.start - candidate.end <= 2
+    ? { ...next, time: candidate.time! }
+    : undefined
+}
+
+/** A day or period named becomes what the next expression may count from. */
+function remember({ moment }: Resolution, { type }: TimeCandidate, timeline: Timeline): void {
+  if (!moment || (type !== 'DATE' && type !== 'TIME')) return
+  timeline.mention = moment
+  if (moment.day !== undefined) timeline.sentenceDay = moment.day
+}
+
+function expression(
+  { start, end, type, time, mod }: TimeCandidate,
+  resolved: Resolution,
+  offset: number,
+): TimeExpression {
+  const timed = (value: string) => (time === undefined ? value : value + time)
+  return {
+    start: start + offset,
+    end: end + offset,
+    type,
+    value: resolved.value === null ? null : timed(resolved.value),
+    ...(mod !== undefined && { mod }),
+    why: resolved.why,
+    ...(resolved.alternatives?.length && { alternatives: resolved.alternatives.map(timed) }),
+    status: 'detected',
+  }
+}
+
+/**
+ * Whether a text tells history rather than news: it gives at least four dates with their year, most of them more than a year from the article's date (or
+ * there is none), and hardly any expression that points from the day of writing.
+ */
+function isNarrative({ paragraphs }: ArticleDraft, year: number | undefined): boolean {
+  let far = 0
+  let near = 0
+  for (const { reading } of paragraphs) {
+    for (const { meaning } of reading.times) {
+      if (meaning.kind === 'calendar' && typeof meaning.year === 'number') {
+        if (year === undefined || Math.abs(meaning.year - year) > 1) far++
+        else near++
+      } else if (meaning.kind === 'calendar' && meaning.weekday !== undefined) near++
+      else if (meaning.kind === 'shift' && meaning.from === 'article') near++
+    }
+  }
+  return far >= 4 && far > 3 * near
+}
