@@ -1,3 +1,4 @@
+import { type ClaimKnowledge, loadClaimKnowledge } from './claims/claimKnowledge.ts'
 import { loadTimeKnowledge, type TimeKnowledge } from './dates/timeKnowledge.ts'
 import { loadNameKnowledge, type NameKnowledge } from './entities/nameKnowledge.ts'
 import { type LayoutKnowledge, loadLayoutKnowledge } from './layout/layoutKnowledge.ts'
@@ -9,6 +10,7 @@ export interface Knowledge {
   readonly abbreviations: ReadonlySet<string>
   readonly layout: LayoutKnowledge
   readonly names: NameKnowledge
+  readonly claims: ClaimKnowledge
   readonly times: TimeKnowledge
 }
 
@@ -19,6 +21,7 @@ export async function loadKnowledge(resources: Resources): Promise<Knowledge> {
     abbreviations,
     layout: await loadLayoutKnowledge(resources),
     names: await loadNameKnowledge(resources),
+    claims: await loadClaimKnowledge(resources),
     times: await loadTimeKnowledge(resources, abbreviations),
   }
 }

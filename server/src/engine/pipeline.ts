@@ -1,10 +1,14 @@
 import type { Claim, DocumentDate, Mention, Quotation, TimeExpression } from './article.ts'
+import { recogniseClaims } from './claims/recogniseClaims.ts'
+import { refineClaims } from './claims/refineClaims.ts'
 import { recogniseTimes } from './dates/recogniseTimes.ts'
 import { resolveDates } from './dates/resolveDates.ts'
 import { linkNames } from './entities/linkNames.ts'
 import { recogniseNames } from './entities/recogniseNames.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Reading, ReadParagraph } from './paragraph.ts'
+import { joinQuotations } from './quotations/joinQuotations.ts'
+import { recogniseQuotations } from './quotations/recogniseQuotations.ts'
 
 /** Fills one field of a paragraph's reading; may use what earlier recognisers filled. */
 export type Recogniser = (reading: Reading, knowledge: Knowledge) => void
@@ -23,7 +27,7 @@ export interface ArticleDraft {
 export type Refiner = (draft: ArticleDraft, knowledge: Knowledge) => void
 
 /** What is found in a paragraph by itself, in this order. */
-export const recognisers: readonly Recogniser[] = [recogniseNames, recogniseTimes]
+export const recognisers: readonly Recogniser[] = [recogniseNames, recogniseTimes, recogniseQuotations, recogniseClaims]
 
 /** What is decided over the article, in this order. */
-export const refiners: readonly Refiner[] = [linkNames, resolveDates]
+export const refiners: readonly Refiner[] = [linkNames, resolveDates, joinQuotations, refineClaims]

@@ -1,0 +1,289 @@
+import { accordingTo } from './accordingTo.ts'
+import type { Attribution, ContentPlan } from './attribution.ts'
+import { settleContents } from './contents.ts'
+import type { CueReading, CueVerb } from './cueLexicon.ts'
+import { afterCircumstances, contentAfter } from './frames.ts'
+import { phraseFrom, subjectBefore, type WordRange } from './nounPhrase.ts'
+import { nounAttribution } from './nouns.ts'
+import { passiveAttribution } from './passive.ts'
+import { hasFinite, isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
+import {
+  ADVERB,
+  CAPITAL,
+  COLON,
+  COMMA,
+  CONJUNCTION,
+  DASH,
+  DETERMINER,
+  FINITE,
+  ING,
+  NOMINAL,
+  PARTICIPLE,
+  PAST,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  QUOTATION,
+  RELATIVE,
+  STOP,
+  TIME,
+} from './wordClass.ts'
+import { bitsAt, type Word } from './words.ts'
+
+/** The attributions of one sentence, in order of their cues. `titled`: the sentence is a headline, whose capitals say nothing. */
+export function attribute(words: readonly Word[], titled: boolean): Attribution[] {
+  const found: Attribution[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (word.bits & CAPITAL && !titled) {
+      continue
+    }
+    const attribution =
+      (word.verbs && verbAttribution(words, i, word.verbs, found)) ??
+      (word.noun && nounAttribution(words, i, word.noun)) ??
+      accordingTo(words, i)
+    if (!attribution) continue
+    found.push(attribution)
+    i = Math.max(i, attribution.cue.at(-1)!.last - 1)
+  }
+  return settleContents(words, found)
+}
+
+function verbAttribution(
+  words: readonly Word[],
+  at: number,
+  readings: readonly CueReading[],
+  found: readonly Attribution[],
+): Attribution | undefined {
+  if (readsAsNoun(words, at)) return undefined
+  const group = verbGroup(words, at)
+  if (!group) return undefined
+  for (const { verb } of readings) {
+    const last = at + 1 + verb.particles.length
+    if (!verb.particles.every((particle, k) => words[at + 1 + k]?.lower === particle)) continue
+    const cue = { first: at, last }
+    const attribution =
+      group.form === 'passive'
+        ? passiveAttribution(words, cue, verb, group, floorOf(words, group.first, found))
+        : activeAttribution(words, cue, verb, group, found)
+    if (attribution) return attribution
+  }
+  return undefined
+}
+
+/** "the report", "a call for", "Iran's claims": no verb stands behind a determiner, and none before another finite verb. */
+function readsAsNoun(words: readonly Word[], at: number): boolean {
+  const { bits, noun } = words[at]!
+  const previous = words[at - 1]
+  if (previous && previous.bits & (DETERMINER | POSSESSIVE) && !(previous.bits & PRONOUN)) return true
+  if (previous && previous.bits & PREPOSITION && previous.lower !== 'to' && !(bits & ING)) return true
+  if (!noun && !(bits & NOMINAL)) return false
+  if (bits & (PAST | PARTICIPLE | ING) && !noun) return false
+  if (previous && previous.bits & POSSESSIVE) return true
+  const next = words[at + 1]
+  if (next && (next.bits & FINITE || next.lower === 'of')) return true
+  if (noun && next && isFiniteVerb(words, at + 1, true)) return true
+  return false
+}
+
+/** Where the clause around `at` may begin at the earliest: behind the last cue whose content it is in. */
+function floorOf(words: readonly Word[], at: number, found: readonly Attribution[]): number {
+  let floor = 0
+  for (const { content, cue } of found) {
+    if (content.open !== undefined && content.open <= at) floor = Math.max(floor, content.open)
+    else if (cue.at(-1)!.last <= at) floor = Math.max(floor, cue.at(-1)!.last)
+  }
+  for (let i = at - 1; i >= floor; i--) if (words[i]!.bits & QUOTATION) return i + 1
+  return floor
+}
+
+function activeAttribution(
+  words: readonly Word[],
+  cue: WordRange,
+  verb: CueVerb,
+  group: VerbGroup,
+  found: readonly Attribution[],
+): Attribution | undefined {
+  const speaks = verb.frames.has('quote') || verb.frames.has('that') || verb.frames.has('that!')
+  if (speaks && group.form === 'finite') {
+    const inverted = invertedAttribution(words, cue, verb, group)
+    if (inverted) return inverted
+  }
+  const floor = floorOf(words, group.first, found)
+  const subject = subjectOf(words, group, floor, found)
+  if (!subject) return undefined
+  const base = {
+    cue: [cue],
+    cueClass: verb.cueClass,
+    lemma: verb.lemma,
+    groupFirst: group.first,
+    negated: group.negated,
+    pieces: [],
+    chain: [],
+  }
+  if (speaks && subject.source && !subject.shared) {
+    const preposed = preposedContent(words, cue, subject.source, floor)
+    if (preposed) return { ...base, ...subject, clauseFirst: subject.source.first, content: preposed }
+  }
+  const content = contentAfter(words, cue.last, verb)
+  if (!content) return undefined
+  return {
+    ...base,
+    ...subject,
+    clauseFirst: subject.shared ? group.first : (subject.source?.first ?? group.first),
+    content,
+  }
+}
+
+interface Subject {
+  readonly source: WordRange | undefined
+  readonly shared: Attribution['shared']
+}
+
+/** The subject of a verb group: before it, or that of the verb it is coordinated with or hangs on. Undefined when the verb can have none. */
+function subjectOf(
+  words: readonly Word[],
+  group: VerbGroup,
+  floor: number,
+  found: readonly Attribution[],
+): Subject | undefined {
+  const before = group.first - 1
+  const previous = words[before]
+  if (group.form === 'infinitive') return { source: governingSubject(words, group.first, found), shared: 'participle' }
+  if (group.form === 'participle') {
+    if (previous && previous.bits & (NOMINAL | CAPITAL) && !(previous.bits & (PREPOSITION | TIME))) {
+      const source = subjectBefore(words, group.first, floor)
+      if (previous.bits & PREPOSITION || !source) return undefined
+    }
+    return { source: governingSubject(words, group.first, found), shared: 'participle' }
+  }
+  if (!previous) return { source: undefined, shared: false }
+  if (previous.bits & CONJUNCTION || (previous.bits & COMMA && bitsAt(words, before - 1) & CONJUNCTION))
+    return { source: governingSubject(words, before, found), shared: 'coordinated' }
+  if (previous.bits & RELATIVE && previous.lower !== 'what')
+    return { source: { first: before, last: before + 1 }, shared: false }
+  const source = subjectBefore(words, group.first, floor)
+  if (source) return { source, shared: false }
+  return undefined
+}
+
+/** The subject of the verb to the left on which a coordinated verb, a participle or an infinitive depends. */
+function governingSubject(
+  words: readonly Word[],
+  before: number,
+  found: readonly Attribution[],
+): WordRange | undefined {
+  const cue = found.findLast(({ cue, source }) => cue[0]!.first < before && source !== undefined)
+  let verb = before - 1
+  while (verb > (cue?.cue[0]!.first ?? -1) && !isFiniteVerb(words, verb, false)) verb--
+  if (cue && (verb <= cue.cue[0]!.first || cue.content.openKind === 'clause' || cue.content.known.length > 0))
+    return cue.source
+  if (verb < 0) return undefined
+  const group = verbGroup(words, verb)
+  const first = group?.first ?? verb
+  const previous = words[first - 1]
+  if (previous && previous.bits & CONJUNCTION)
+    return first - 1 < before ? governingSubject(words, first - 1, found) : undefined
+  return subjectBefore(words, first, 0)
+}
+
+/** "“…,” he said", "Japan is keen, an official said": the content stands before the source, and behind the cue nothing or another piece. */
+function preposedContent(
+  words: readonly Word[],
+  cue: WordRange,
+  source: WordRange,
+  floor: number,
+): ContentPlan | undefined {
+  let before = source.first - 1
+  while (before >= 0 && words[before]!.bits & ADVERB && !(words[before]!.bits & (PREPOSITION | PRONOUN))) before--
+  const gap = words[before]
+  if (!gap) return undefined
+  const quotation =
+    gap.bits & QUOTATION
+      ? before
+      : gap.bits & COMMA && words[before - 1] && words[before - 1]!.bits & QUOTATION
+        ? before - 1
+        : -1
+  const after = afterCircumstances(words, cue.last)
+  const next = words[after]
+  if (quotation >= 0) return { known: [{ first: quotation, last: quotation + 1 }, ...laterQuotation(words, after)] }
+  if (!(gap.bits & (COMMA | DASH)) && !words[before]!.closed) return undefined
+  if (next && !(next.bits & (STOP | COMMA | DASH))) return undefined
+  const last = gap.bits & (COMMA | DASH) && !gap.closed ? before : before + 1
+  return piecesAround(words, startOfContent(words, before, floor), last, after)
+}
+
+/** The second half of a quotation that the cue interrupts. */
+function laterQuotation(words: readonly Word[], after: number): WordRange[] {
+  const at = words[after] && words[after]!.bits & (COMMA | COLON) ? after + 1 : after
+  return words[at] && words[at]!.bits & QUOTATION ? [{ first: at, last: at + 1 }] : []
+}
+
+function startOfContent(words: readonly Word[], before: number, floor: number): number {
+  let start = before
+  while (start > floor && !(words[start - 1]!.bits & STOP)) start--
+  return start
+}
+
+function piecesAround(words: readonly Word[], first: number, last: number, after: number): ContentPlan | undefined {
+  if (last <= first) return undefined
+  const known = [{ first, last }]
+  const next = words[after]
+  const complete = hasFinite(words, first, last, false)
+  if (!next || next.bits & STOP) return complete || words[last - 1]!.closed ? { known } : undefined
+  const resumed = words[after + 1]
+  if (!resumed) return { known }
+  if (resumed.verbs && resumed.bits & ING) return { known }
+  if (resumed.bits & (RELATIVE | CONJUNCTION) && complete) return { known }
+  return { known, open: after + 1, openKind: 'clause' }
+}
+
+/** "“…,” said Anton Youngman, the country's under-secretary"; "Japan will participate, says US ambassador". */
+function invertedAttribution(
+  words: readonly Word[],
+  cue: WordRange,
+  verb: CueVerb,
+  group: VerbGroup,
+): Attribution | undefined {
+  const gap = words[group.first - 1]
+  if (!gap || group.first !== cue.first) return undefined
+  const direct =
+    gap.bits & QUOTATION
+      ? group.first - 1
+      : gap.bits & (COMMA | DASH) && words[group.first - 2] && words[group.first - 2]!.bits & QUOTATION
+        ? group.first - 2
+        : -1
+  const ends = (gap.bits & (COMMA | DASH)) !== 0 || gap.closed
+  if (direct < 0 && !ends) return undefined
+  const next = words[cue.last]
+  if (!next || next.bits & (STOP | COMMA | QUOTATION | PREPOSITION | TIME)) return undefined
+  const source = phraseFrom(words, cue.last, true)
+  if (!source) return undefined
+  if (
+    direct < 0 &&
+    (hasFinite(words, cue.last, endOfSentence(words, cue.last), true) || !hasFinite(words, 0, group.first, false))
+  )
+    return undefined
+  const first = direct >= 0 ? direct : startOfContent(words, group.first - 1, 0)
+  const last = direct >= 0 ? direct + 1 : gap.closed ? group.first : group.first - 1
+  const known = [{ first, last }, ...laterQuotation(words, afterCircumstances(words, source.last))]
+  return {
+    cue: [cue],
+    cueClass: verb.cueClass,
+    lemma: verb.lemma,
+    source,
+    clauseFirst: group.first,
+    groupFirst: group.first,
+    shared: false,
+    content: { known },
+    pieces: [],
+    negated: group.negated,
+    chain: [],
+  }
+}
+
+function endOfSentence(words: readonly Word[], from: number): number {
+  let end = from
+  while (end < words.length && !(words[end]!.bits & (STOP | COMMA))) end++
+  return end
+}

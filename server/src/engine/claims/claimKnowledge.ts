@@ -1,0 +1,17 @@
+import { type Resources, rowsOf } from '../resources.ts'
+import { type CueLexicon, cueLexicon } from './cueLexicon.ts'
+import { type WordClasses, wordClasses } from './wordClass.ts'
+
+/** What recognising claims needs to know of English. */
+export interface ClaimKnowledge {
+  readonly cues: CueLexicon
+  readonly classes: WordClasses
+}
+
+/** Loads the cue lexicon and the verb forms. */
+export async function loadClaimKnowledge(resources: Resources): Promise<ClaimKnowledge> {
+  const [verbs, nouns, forms] = await Promise.all(
+    ['cues.tsv', 'cueNouns.tsv', 'verbForms.tsv'].map(name => resources.text(name)),
+  )
+  return { cues: cueLexicon(verbs!, nouns!), classes: wordClasses(rowsOf(forms!)) }
+}

@@ -1,0 +1,240 @@
+import type { ContentPlan } from './attribution.ts'
+import type { CueVerb, Frame } from './cueLexicon.ts'
+import { isFiniteVerb } from './verbGroup.ts'
+import {
+  ADVERB,
+  BE,
+  BRACKET,
+  CAPITAL,
+  COLON,
+  COMMA,
+  CONJUNCTION,
+  DASH,
+  DETERMINER,
+  ING,
+  MODAL,
+  NEGATION,
+  NOMINAL,
+  NUMBER,
+  PARTICIPLE,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  QUOTATION,
+  RELATIVE,
+  STOP,
+  SUBORDINATOR,
+  TIME,
+  TO,
+} from './wordClass.ts'
+import { bitsAt, type Word } from './words.ts'
+
+const END = STOP | COMMA | COLON | DASH
+
+/** Past the words that tell when, where or how something was said ("Tuesday", "on Saturday", "in a statement"); those belong to no role. */
+export function afterCircumstances(words: readonly Word[], from: number): number {
+  let i = from
+  for (;;) {
+    const word = words[i]
+    if (!word) return i
+    if (word.bits & TIME && words[i + 1]?.lower !== "'s") {
+      i++
+      if (bitsAt(words, i) & NUMBER && words[i - 1]!.bits & TIME) i++
+      continue
+    }
+    if (
+      (word.lower === 'last' ||
+        word.lower === 'this' ||
+        word.lower === 'earlier' ||
+        word.lower === 'late' ||
+        word.lower === 'early') &&
+      words[i + 1] &&
+      words[i + 1]!.bits & TIME
+    ) {
+      i += 2
+      continue
+    }
+    if (word.lower === '(') {
+      let close = i
+      while (close < words.length && words[close]!.lower !== ')' && close < i + 8) close++
+      if (words[close]?.lower === ')') {
+        i = close + 1
+        continue
+      }
+    }
+    const phrase = circumstanceEnd(words, i)
+    if (phrase > i) {
+      i = phrase
+      continue
+    }
+    if (
+      word.bits & ADVERB &&
+      !(word.bits & (PREPOSITION | PRONOUN | SUBORDINATOR)) &&
+      words[i + 1] &&
+      words[i + 1]!.bits & (END | QUOTATION | TIME | PREPOSITION)
+    ) {
+      i++
+      continue
+    }
+    return i
+  }
+}
+
+const SPEAKING = new Set(
+  'statement interview news conference briefing speech letter report article post email e-mail message condition anonymity phone call telephone television radio reporters tweet memo release press address remarks meeting visit rally debate editorial note text hearing testimony court'.split(
+    ' ',
+  ),
+)
+
+/** "on Saturday", "in a statement", "at a news conference in Geneva", "on condition of anonymity". */
+function circumstanceEnd(words: readonly Word[], at: number): number {
+  if (!(words[at]!.bits & PREPOSITION) || words[at]!.lower === 'of') return at
+  let i = at + 1
+  let speaking = false
+  while (i < words.length && i < at + 9) {
+    const { bits, lower } = words[i]!
+    if (bits & (END | QUOTATION | SUBORDINATOR | RELATIVE | PRONOUN) && !(bits & DETERMINER && lower !== 'that')) break
+    if (bits & TIME) {
+      if (i <= at + 3 || speaking) return i + 1
+      break
+    }
+    if (SPEAKING.has(lower)) speaking = true
+    else if (speaking || isFiniteVerb(words, i, false)) break
+    i++
+  }
+  return speaking ? i : at
+}
+
+/**
+ * What follows the cue as content, by the frames of the verb: `after` is the first word behind the cue. Undefined when nothing fits.
+ */
+export function contentAfter(words: readonly Word[], after: number, verb: CueVerb): ContentPlan | undefined {
+  const has = (frame: Frame) => verb.frames.has(frame)
+  const start = afterCircumstances(words, after)
+  const next = words[start]
+  if (!next) return undefined
+  const quoted = quotationAfter(words, start)
+  if (quoted >= 0 && (has('quote') || has('that') || has('that!') || has('obj')))
+    return { known: [], open: quoted, openKind: 'clause' }
+  if (has('that') || has('that!')) {
+    const that = thatAfter(words, after)
+    if (that >= 0) return { known: [], open: that + 1, openKind: 'clause' }
+  }
+  if (next.bits & (STOP | DASH)) return undefined
+  if (has('to') && (next.lower === 'to' || (next.bits & NEGATION && words[start + 1]?.lower === 'to')))
+    return { known: [], open: start, openKind: 'phrase' }
+  if (has('wh') && ['whether', 'if', 'how', 'what', 'why', 'when', 'where', 'who', 'which'].includes(next.lower))
+    return { known: [], open: start, openKind: 'clause' }
+  if (next.bits & (COMMA | COLON)) return undefined
+  for (const preposition of ['for', 'of', 'about', 'against', 'on', 'with', 'over'] as const)
+    if (has(preposition) && next.lower === preposition && words[start + 1])
+      return { known: [], open: start, openKind: 'phrase' }
+  if (has('guilty') && (next.lower === 'guilty' || (next.bits & NEGATION && words[start + 1]?.lower === 'guilty')))
+    return { known: [], open: start, openKind: 'phrase' }
+  if (has('that')) {
+    const clause = has('told') ? afterAddressee(words, start) : start
+    if (clause >= 0 && startsClause(words, clause)) return { known: [], open: clause, openKind: 'clause' }
+  }
+  if (has('ing') && next.bits & ING && next.bits !== (ING | NOMINAL | CAPITAL))
+    return { known: [], open: start, openKind: 'phrase' }
+  if (!startsPhrase(words, start)) return undefined
+  if (has('objto') && followedBy(words, start, 'to', 14)) return { known: [], open: start, openKind: 'phrase' }
+  if (has('objas') && followedBy(words, start, 'as', 14)) return { known: [], open: start, openKind: 'phrase' }
+  if (has('objof') && followedBy(words, start, 'of', 14)) return { known: [], open: start, openKind: 'phrase' }
+  if (has('objwith') && followedBy(words, start, 'with', 14)) return { known: [], open: start, openKind: 'phrase' }
+  if (has('clause') && startsClause(words, start)) return { known: [], open: start, openKind: 'clause' }
+  if (has('clause') && followedBy(words, start, 'to', 14)) return { known: [], open: start, openKind: 'clause' }
+  if (has('obj') || has('objname')) return { known: [], open: start, openKind: 'phrase' }
+  return undefined
+}
+
+/** A direct quotation behind the cue, after a comma or colon or at once. */
+function quotationAfter(words: readonly Word[], start: number): number {
+  if (words[start]!.bits & QUOTATION) return start
+  if (words[start]!.bits & (COMMA | COLON) && words[start + 1] && words[start + 1]!.bits & QUOTATION) return start + 1
+  return -1
+}
+
+/** "that" behind the cue with nothing between but an addressee or a circumstance. */
+function thatAfter(words: readonly Word[], after: number): number {
+  for (let i = after; i < words.length && i < after + 16; i++) {
+    const { bits, lower } = words[i]!
+    if (lower === 'that' && (i === after || !(bits & CAPITAL))) return i
+    if (
+      bits & (STOP | COLON | QUOTATION | DASH | RELATIVE) ||
+      (bits & SUBORDINATOR && !(bits & PREPOSITION)) ||
+      isFiniteVerb(words, i, false) ||
+      (words[i]!.lower === 'to' && i === after)
+    )
+      return -1
+    if (
+      bits & COMMA &&
+      words[i + 1]?.lower !== 'that' &&
+      !(
+        i > after + 1 &&
+        words[i - 1]!.bits & (TIME | CAPITAL | NOMINAL) &&
+        words[i + 1]!.bits & (PREPOSITION | DETERMINER | NOMINAL | TIME)
+      )
+    )
+      return -1
+  }
+  return -1
+}
+
+/** Behind the person told: a pronoun, one noun phrase that a new clause follows. -1 when there is none. */
+function afterAddressee(words: readonly Word[], start: number): number {
+  const first = words[start]!
+  if (first.bits & PRONOUN && !(first.bits & DETERMINER)) return afterCircumstances(words, start + 1)
+  let best = -1
+  for (let i = start + 1; i < words.length && i < start + 10; i++) {
+    const { bits } = words[i]!
+    const previous = words[i - 1]!.bits
+    if (bits & (END | QUOTATION)) break
+    if (bits & TIME) return afterCircumstances(words, i)
+    const begins =
+      bits & (DETERMINER | PRONOUN | POSSESSIVE) &&
+      previous & (NOMINAL | CAPITAL) &&
+      words[i]!.lower !== "'s" &&
+      words[i]!.lower !== "'"
+    const name =
+      bits & CAPITAL && !(previous & (CAPITAL | DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION)) && i === start + 1
+    if (begins || name) {
+      best = i
+      break
+    }
+    if (isFiniteVerb(words, i, true)) break
+  }
+  return best
+}
+
+/** Whether a clause begins here: something like a subject with a finite verb behind it before the sentence ends. */
+function startsClause(words: readonly Word[], start: number): boolean {
+  const first = words[start]!.bits
+  if (first & (STOP | COMMA | COLON)) return false
+  if (first & CONJUNCTION) return false
+  if (isFiniteVerb(words, start, true)) return (first & NOMINAL) !== 0
+  for (let i = start + 1; i < words.length; i++) {
+    const { bits } = words[i]!
+    if (bits & STOP) return false
+    if (isFiniteVerb(words, i, false)) return true
+  }
+  return false
+}
+
+/** Whether a noun phrase begins here. */
+function startsPhrase(words: readonly Word[], start: number): boolean {
+  const { bits, lower } = words[start]!
+  if (bits & QUOTATION) return true
+  if (bits & (STOP | COMMA | COLON | DASH | BRACKET | TO | CONJUNCTION) || lower === "'s") return false
+  if (bits & (DETERMINER | POSSESSIVE | PRONOUN | NUMBER | CAPITAL)) return true
+  if (bits & (PREPOSITION | SUBORDINATOR | RELATIVE | ADVERB | BE | MODAL)) return false
+  return (bits & (NOMINAL | ING | PARTICIPLE)) !== 0
+}
+
+function followedBy(words: readonly Word[], start: number, lower: string, within: number): boolean {
+  for (let i = start + 1; i < words.length && i < start + within; i++) {
+    if (words[i]!.lower === lower) return true
+    if (words[i]!.bits & (STOP | COLON)) return false
+  }
+  return false
+}

@@ -1,0 +1,218 @@
+import { hasFinite, isFiniteVerb } from './verbGroup.ts'
+import {
+  ADVERB,
+  BRACKET,
+  CAPITAL,
+  COLON,
+  COMMA,
+  CONJUNCTION,
+  DASH,
+  DETERMINER,
+  ING,
+  NEGATION,
+  NOMINAL,
+  NUMBER,
+  PARTICIPLE,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  QUOTATION,
+  RELATIVE,
+  STOP,
+  SUBORDINATOR,
+  TIME,
+} from './wordClass.ts'
+import type { Word } from './words.ts'
+
+/** Words by index, `last` exclusive. */
+export interface WordRange {
+  readonly first: number
+  readonly last: number
+}
+
+const BREAK = STOP | COLON | DASH | QUOTATION
+
+/**
+ * The noun phrase that ends before `end` and is the subject of the verb there, with titles, appositions and restrictive relative clauses; undefined when there
+ * is none. `floor` is the first word it may take.
+ */
+export function subjectBefore(words: readonly Word[], end: number, floor: number): WordRange | undefined {
+  let last = end
+  while (last > floor && words[last - 1]!.bits & ADVERB && !(words[last - 1]!.bits & (TIME | PREPOSITION))) last--
+  if (last <= floor) return undefined
+  if (words[last - 1]!.bits & COMMA) return beforeComma(words, last - 1, floor)
+  return phraseEnding(words, last, floor)
+}
+
+/** "Mark Regev, a spokesman for the ministry, said": what stands between the commas is taken when it is an apposition. */
+function beforeComma(words: readonly Word[], comma: number, floor: number): WordRange | undefined {
+  let opening = comma - 1
+  while (opening >= floor && !(words[opening]!.bits & (COMMA | BREAK))) opening--
+  if (opening <= floor || !(words[opening]!.bits & COMMA)) return undefined
+  const insert = words[opening + 1]!.bits
+  const head = phraseEnding(words, opening, floor)
+  if (!head) return undefined
+  const apposition =
+    !(insert & (RELATIVE | PREPOSITION | SUBORDINATOR | ING | PARTICIPLE | ADVERB | CONJUNCTION | TIME)) ||
+    insert & DETERMINER
+  return apposition && !hasFinite(words, opening + 1, comma, true) ? { first: head.first, last: comma } : head
+}
+
+function phraseEnding(words: readonly Word[], end: number, floor: number): WordRange | undefined {
+  let first = end
+  for (let i = end - 1; i >= floor; i--) {
+    const { bits, lower } = words[i]!
+    if (bits & BREAK || (lower === ')' ? false : lower === '(')) break
+    if (lower === ')') {
+      while (i > floor && words[i]!.lower !== '(') i--
+      first = i
+      continue
+    }
+    if (bits & COMMA) {
+      if (!continuesList(words, i, first, floor)) break
+    } else if (bits & CONJUNCTION) {
+      if (lower === 'but' || i === end - 1 || i === floor || hasFinite(words, clauseStart(words, i, floor), i, false))
+        break
+      if (words[i - 1]!.bits & COMMA && !continuesList(words, i - 1, i, floor)) break
+    } else if (bits & SUBORDINATOR && !(bits & PREPOSITION && startsPlainPhrase(words, i + 1))) break
+    else if (bits & RELATIVE && lower !== 'whose' && !(bits & DETERMINER)) break
+    else if (isFiniteVerb(words, i, true)) {
+      let before = i - 1
+      while (before >= floor && words[before]!.bits & (ADVERB | NEGATION)) before--
+      if (before <= floor || !(words[before]!.bits & RELATIVE) || words[before - 1]!.bits & COMMA) break
+      i = before
+    }
+    first = i
+  }
+  return trimmed(words, first, end)
+}
+
+function startsPlainPhrase(words: readonly Word[], at: number): boolean {
+  return words[at] !== undefined && (words[at]!.bits & TIME) === 0
+}
+
+/** Whether the comma stands in a list of nouns ("Britain, France and Germany") rather than after an introduction ("On Friday, officials"). */
+function continuesList(words: readonly Word[], comma: number, right: number, floor: number): boolean {
+  let left = comma - 1
+  while (left >= floor && !(words[left]!.bits & (COMMA | BREAK))) left--
+  const start = words[left + 1]!.bits
+  if (
+    left + 1 >= comma ||
+    start & (PREPOSITION | SUBORDINATOR | TIME | CONJUNCTION | ING) ||
+    (start & ADVERB && !(start & DETERMINER))
+  )
+    return false
+  if (hasFinite(words, left + 1, comma, false)) return false
+  for (let i = right; i < Math.min(words.length, right + 12); i++) {
+    if (words[i]!.bits & CONJUNCTION) return words[i]!.lower !== 'but'
+    if (words[i]!.bits & (BREAK | SUBORDINATOR)) return false
+    if (isFiniteVerb(words, i, true)) return false
+  }
+  return false
+}
+
+function clauseStart(words: readonly Word[], end: number, floor: number): number {
+  let i = end
+  while (i > floor && !(words[i - 1]!.bits & BREAK)) i--
+  return i
+}
+
+/** Without conjunctions, adverbs and times at its ends; undefined when no noun or pronoun is left. */
+export function trimmed(words: readonly Word[], from: number, to: number): WordRange | undefined {
+  let first = from
+  let last = to
+  for (;;) {
+    const bits = words[first]?.bits ?? 0
+    if (first >= last) return undefined
+    if (
+      bits & (CONJUNCTION | COMMA) ||
+      (bits & ADVERB && !(bits & (DETERMINER | NUMBER | NOMINAL))) ||
+      (bits & SUBORDINATOR && !(bits & (DETERMINER | PRONOUN)))
+    )
+      first++
+    else if (bits & TIME && !(words[first + 1]?.lower === "'s")) first++
+    else if (bits & PREPOSITION && first + 1 < last && words[first + 1]!.bits & TIME) first += 2
+    else break
+  }
+  for (;;) {
+    const bits = words[last - 1]!.bits
+    if (bits & TIME || bits & COMMA || (bits & ADVERB && !(bits & NOMINAL)) || (bits & PREPOSITION && last - first > 1))
+      last--
+    else break
+    if (last <= first) return undefined
+  }
+  for (let i = first; i < last; i++)
+    if (words[i]!.bits & (NOMINAL | PRONOUN | CAPITAL | DETERMINER | NUMBER)) return { first, last }
+  return undefined
+}
+
+/** Prepositions with which a circumstance of the speaking begins: "said X in a statement", "said X on Monday". */
+function startsCircumstance(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!
+  const next = words[at + 1]
+  if (!next) return true
+  if (next.bits & TIME) return true
+  if (
+    [
+      'during',
+      'after',
+      'before',
+      'when',
+      'while',
+      'as',
+      'to',
+      'via',
+      'because',
+      'if',
+      'since',
+      'ahead',
+      'following',
+    ].includes(lower)
+  )
+    return true
+  return (
+    ['in', 'at', 'on'].includes(lower) &&
+    (next.lower === 'a' || next.lower === 'an' || next.bits & (POSSESSIVE | ING)) !== 0
+  )
+}
+
+/** The noun phrase that begins at `start` after an inverted cue ("said Anton Youngman, the country's under-secretary"), with appositions. */
+export function phraseFrom(words: readonly Word[], start: number, wide: boolean): WordRange | undefined {
+  let last = start
+  let apposed = false
+  for (let i = start; i < words.length; i++) {
+    const { bits, lower } = words[i]!
+    if (bits & BREAK) break
+    if (bits & COMMA) {
+      const next = words[i + 1]?.bits ?? 0
+      const goesOn =
+        wide &&
+        !apposed &&
+        next !== 0 &&
+        (next & DETERMINER ||
+          (next & (NOMINAL | POSSESSIVE) && !(next & (TIME | ING | ADVERB | PREPOSITION | PRONOUN)))) &&
+        !(next & (CONJUNCTION | RELATIVE | SUBORDINATOR))
+      if (!goesOn || hasFiniteUntilBreak(words, i + 1)) break
+      apposed = true
+      continue
+    }
+    if (lower === '(') {
+      while (i + 1 < words.length && words[i]!.lower !== ')') i++
+      last = i + 1
+      continue
+    }
+    if (i > start && bits & (SUBORDINATOR | PREPOSITION | TIME) && startsCircumstance(words, i)) break
+    if (bits & TIME && words[i + 1]?.lower !== "'s" && !(bits & CAPITAL && words[i - 1]!.bits & DETERMINER)) break
+    if (bits & RELATIVE && !(bits & DETERMINER) && lower !== 'whose') break
+    if (bits & CONJUNCTION && (lower === 'but' || hasFiniteUntilBreak(words, i + 1))) break
+    if (isFiniteVerb(words, i, true)) break
+    last = i + 1
+  }
+  return last > start ? trimmed(words, start, last) : undefined
+}
+
+function hasFiniteUntilBreak(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < words.length && !(words[i]!.bits & (COMMA | BREAK | BRACKET)); i++)
+    if (isFiniteVerb(words, i, false)) return true
+  return false
+}

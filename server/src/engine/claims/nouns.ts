@@ -1,0 +1,52 @@
+import type { Attribution } from './attribution.ts'
+import type { CueNoun } from './cueLexicon.ts'
+import { phraseFrom, type WordRange } from './nounPhrase.ts'
+import { ADVERB, BE, CAPITAL, COMMA, DETERMINER, NOMINAL, POSSESSIVE, PREPOSITION } from './wordClass.ts'
+import type { Word } from './words.ts'
+
+/** "Iran's refusal to halt …", "accusations from the rebels that …", "fears of a split": a noun with its content stated behind it. */
+export function nounAttribution(words: readonly Word[], at: number, noun: CueNoun): Attribution | undefined {
+  let after = at + 1
+  let source = possessor(words, at)
+  if (!source && (words[after]?.lower === 'by' || words[after]?.lower === 'from') && words[after + 1]) {
+    source = phraseFrom(words, after + 1, false)
+    if (source) after = source.last
+  }
+  const next = words[after]
+  if (!next || !noun.frames.has(next.lower as never) || !words[after + 1]) return undefined
+  if (next.lower === 'that' && words[after + 1]!.bits & BE) return undefined
+  return {
+    cue: [{ first: at, last: at + 1 }],
+    cueClass: noun.cueClass,
+    lemma: noun.lemma,
+    source,
+    clauseFirst: source && source.first < at ? source.first : at,
+    groupFirst: at,
+    shared: false,
+    content: {
+      known: [],
+      open: next.lower === 'that' ? after + 1 : after,
+      openKind: next.lower === 'that' ? 'clause' : 'phrase',
+    },
+    pieces: [],
+    negated: false,
+    chain: [],
+  }
+}
+
+/** "Iran's", "its", "the government's" before the noun and its adjectives; without the 's. */
+function possessor(words: readonly Word[], at: number): WordRange | undefined {
+  let i = at - 1
+  while (i >= 0 && words[i]!.bits & (NOMINAL | ADVERB) && !(words[i]!.bits & (POSSESSIVE | COMMA)) && at - i < 4) i--
+  const mark = words[i]
+  if (!mark || !(mark.bits & POSSESSIVE)) return undefined
+  if (mark.lower !== "'s" && mark.lower !== "'") return { first: i, last: i + 1 }
+  let first = i
+  while (
+    first > 0 &&
+    words[first - 1]!.bits & (NOMINAL | CAPITAL | DETERMINER) &&
+    !(words[first - 1]!.bits & PREPOSITION)
+  )
+    first--
+  return first < i ? { first, last: i } : undefined
+}

@@ -1,0 +1,103 @@
+import type { Knowledge } from '../knowledge.ts'
+import type { Reading } from '../paragraph.ts'
+import type { Recogniser } from '../pipeline.ts'
+import type { Span } from '../span.ts'
+import { attribute } from './attribute.ts'
+import type { Attribution } from './attribution.ts'
+import { candidateOf } from './candidate.ts'
+import type { ClaimCandidate } from './claimCandidate.ts'
+import { QUOTATION, STOP } from './wordClass.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** Finds who is reported to say, think or want what in one paragraph. Sentences without a cue and without a direct quotation are passed over. */
+export const recogniseClaims: Recogniser = (reading, knowledge) => {
+  if (reading.kind === 'dateline' || reading.kind === 'byline' || reading.kind === 'source') return
+  const claims: ClaimCandidate[] = []
+  const titled = reading.kind === 'headline' || reading.kind === 'heading' || reading.kind === 'standfirst'
+  const utterances = utterancesOf(reading, knowledge)
+  let speaking: Span[] | undefined
+  for (const words of utterances) {
+    const attributions = attribute(words, titled)
+    const carried = carriedQuotation(words, attributions)
+    if (carried && speaking) speaking.push(carried)
+    else if (carried) claims.push(orphan(carried))
+    else speaking = undefined
+    for (const attribution of attributions) {
+      const claim = candidateOf(words, attribution)
+      claims.push(claim)
+      if (attribution.content.known.some(({ first }) => words[first]!.bits & QUOTATION)) speaking = claim.content
+    }
+  }
+  reading.claims = claims.sort((a, b) => start(a) - start(b))
+}
+
+function start(claim: ClaimCandidate): number {
+  return claim.content[0]!.start
+}
+
+/** A direct quotation that fills its sentence and that no cue claims. */
+function carriedQuotation(words: readonly Word[], attributions: readonly Attribution[]): Span | undefined {
+  if (attributions.length > 0) return undefined
+  const [first, second] = words
+  if (!first || !(first.bits & QUOTATION) || (second && !(second.bits & STOP))) return undefined
+  return { start: first.start, end: first.end }
+}
+
+function orphan(content: Span): ClaimCandidate {
+  return {
+    mode: 'direct',
+    source: [],
+    anonymous: false,
+    cue: [],
+    cueClass: null,
+    content: [content],
+    modality: 'asserted',
+    confidence: 0.5,
+  }
+}
+
+/** The sentences that may hold claims, as words; sentences that one direct quotation spans are one. */
+function utterancesOf(reading: Reading, { claims: knowledge }: Knowledge): Word[][] {
+  const { tokens, sentences, quotations } = reading
+  const atoms = new Map<number, { last: number; quotation: (typeof quotations)[number] }>()
+  const marks = new Map<number, 'open' | 'close'>()
+  for (const quotation of quotations) {
+    if (quotation.kind === 'direct') atoms.set(quotation.first, { last: quotation.last, quotation })
+    else {
+      marks.set(quotation.first, 'open')
+      if (quotation.closed) marks.set(quotation.last - 1, 'close')
+    }
+  }
+  const utterances: Word[][] = []
+  let next = 0
+  for (let s = 0; s < sentences.length; s++) {
+    const { first } = sentences[s]!
+    let last = sentences[s]!.last
+    for (;;) {
+      while (next < quotations.length && quotations[next]!.last <= last) next++
+      const open = quotations[next]
+      if (!open || open.first >= last) break
+      while (s + 1 < sentences.length && sentences[s]!.last < open.last) s++
+      last = sentences[s]!.last
+      next++
+    }
+    if (mayAttribute(reading, first, last, atoms, knowledge.cues))
+      utterances.push(wordsOf(tokens, first, last, atoms, marks, knowledge))
+  }
+  return utterances
+}
+
+function mayAttribute(
+  { tokens }: Reading,
+  first: number,
+  last: number,
+  atoms: ReadonlyMap<number, unknown>,
+  cues: Knowledge['claims']['cues'],
+): boolean {
+  for (let i = first; i < last; i++) {
+    if (atoms.size > 0 && atoms.has(i)) return true
+    const { kind, lower } = tokens[i]!
+    if (kind === 'word' && (cues.verbs.has(lower) || cues.nouns.has(lower) || lower === 'according')) return true
+  }
+  return false
+}

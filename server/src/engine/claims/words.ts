@@ -1,0 +1,97 @@
+import type { QuotationCandidate } from '../quotations/quotationCandidate.ts'
+import type { Token } from '../text/tokens.ts'
+import type { ClaimKnowledge } from './claimKnowledge.ts'
+import type { CueNoun, CueReading } from './cueLexicon.ts'
+import { CAPITAL, guessedClass, NOMINAL, NUMBER, QUOTATION } from './wordClass.ts'
+
+/**
+ * A word as the grammar of attribution sees it. Quotation marks are no words: they belong to the word beside them, inside whose span they fall; a direct
+ * quotation is one word.
+ */
+export interface Word {
+  start: number
+  end: number
+  readonly lower: string
+  /** Bits of `wordClass.ts`. */
+  readonly bits: number
+  /** The readings of the word as a reporting verb. */
+  readonly verbs: readonly CueReading[] | undefined
+  readonly noun: CueNoun | undefined
+  /** The direct quotation that this word stands for. */
+  readonly quotation: QuotationCandidate | undefined
+  /** Whether a quotation mark opens before or closes after this word. */
+  opened: boolean
+  closed: boolean
+}
+
+/** The words of the tokens from `first` to `last` (exclusive). `atoms` are the direct quotations among them, `marks` the tokens that are quotation marks. */
+export function wordsOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  atoms: ReadonlyMap<number, { readonly last: number; readonly quotation: QuotationCandidate }>,
+  marks: ReadonlyMap<number, 'open' | 'close'>,
+  knowledge: ClaimKnowledge,
+): Word[] {
+  const words: Word[] = []
+  let openedAt = -1
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!
+    const atom = atoms.get(i)
+    const mark = marks.get(i)
+    if (atom) {
+      const { start, end } = atom.quotation
+      words.push({
+        start,
+        end,
+        lower: '“”',
+        bits: QUOTATION,
+        verbs: undefined,
+        noun: undefined,
+        quotation: atom.quotation,
+        opened: true,
+        closed: true,
+      })
+      i = atom.last - 1
+    } else if (mark === 'open') openedAt = openedAt < 0 ? token.start : openedAt
+    else if (mark === 'close') {
+      const word = words.at(-1)
+      if (word) {
+        word.end = token.end
+        word.closed = true
+      }
+    } else {
+      words.push(wordOf(token, openedAt, i > first, knowledge))
+      openedAt = -1
+    }
+  }
+  return words
+}
+
+function wordOf(token: Token, openedAt: number, inside: boolean, { classes, cues }: ClaimKnowledge): Word {
+  const { lower, kind } = token
+  const capital = kind === 'word' && inside && token.text[0] !== lower[0]
+  const verbs = kind === 'word' ? cues.verbs.get(lower) : undefined
+  const noun = kind === 'word' ? cues.nouns.get(lower) : undefined
+  const known = classes.get(lower)
+  const bits = kind === 'number' ? NUMBER | NOMINAL : (known ?? (kind === 'word' ? guessedClass(lower) : 0))
+  return {
+    start: openedAt < 0 ? token.start : openedAt,
+    end: token.end,
+    lower,
+    bits: capital ? ((bits & CLOSED_BITS) === 0 ? NOMINAL | CAPITAL : bits | CAPITAL) : bits,
+    verbs,
+    noun,
+    quotation: undefined,
+    opened: openedAt >= 0,
+    closed: false,
+  }
+}
+
+/** The classes that a capital letter does not take away (a capitalised "Calls" in mid-sentence is a name's word, "The" and "May" stay what they are). */
+const CLOSED_BITS = 0x1fffff | (1 << 29)
+
+/** The classes of the word at `at`, none outside the sentence. */
+export function bitsAt(words: readonly Word[], at: number): number {
+  return words[at]?.bits ?? 0
+}

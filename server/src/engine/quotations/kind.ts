@@ -1,0 +1,82 @@
+import type { Quotation } from '../article.ts'
+import { isFiniteToken } from '../claims/finiteToken.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Token } from '../text/tokens.ts'
+import type { MarkPair } from './pairing.ts'
+
+/**
+ * direct: a clause or more that stands alone or beside its attribution. term: a name or a word introduced as a word. partial: any other fragment. nested: inside
+ * another quotation. Decided from the words inside and the words next to the marks.
+ */
+export function kindOf(pair: MarkPair, tokens: readonly Token[], knowledge: Knowledge): Quotation['kind'] {
+  if (pair.depth > 0) return 'nested'
+  const { first, last } = pair.inner
+  const before = tokens[pair.first - 1]
+  const after = tokens[pair.last]
+  const free = startsFreely(before, knowledge)
+  const ends = tokens[last - 1]!
+  const endsAsSentence = ENDERS.has(ends.text)
+  const closesSentence = endsAsSentence && after?.text !== ','
+  if (free && hasClause(tokens, first, last, knowledge)) return 'direct'
+  if (
+    (!before || ENDERS.has(before.text) || before.text === ':') &&
+    (closesSentence || ends.text === ',' || after?.text === ',')
+  ) {
+    if (wordsIn(tokens, first, last) > 2 || endsAsSentence || ends.text === ',')
+      return nameLike(tokens, first, last) && ends.text !== ',' && !endsAsSentence ? 'term' : 'direct'
+  }
+  if (
+    before &&
+    (before.text === ',' || before.text === ':') &&
+    startsCapitalised(tokens[first]!) &&
+    (endsAsSentence || ends.text === ',') &&
+    knowledge.claims.cues.verbs.has(tokens[pair.first - 2]?.lower ?? '')
+  )
+    return 'direct'
+  return nameLike(tokens, first, last) || INTRODUCERS.has(before?.lower ?? '') ? 'term' : 'partial'
+}
+
+const ENDERS = new Set(['.', '!', '?', '…'])
+/** Words that introduce a word as a word. */
+const INTRODUCERS = new Set(
+  'called dubbed nicknamed termed named titled entitled so-called word term phrase words slogan hashtag'.split(' '),
+)
+const OPENING = new Set([',', ':', '.', '!', '?', '…', '-', '–', '—', '(', ';'])
+
+/** Whether the sentence does not need what follows for its grammar: after nothing, a mark, a reporting verb or its "that". */
+function startsFreely(before: Token | undefined, knowledge: Knowledge): boolean {
+  if (!before || OPENING.has(before.text) || before.lower === 'that') return true
+  return knowledge.claims.cues.verbs.get(before.lower)?.some(({ verb }) => verb.frames.has('quote')) ?? false
+}
+
+/** Whether a subject and a finite verb stand inside. */
+function hasClause(tokens: readonly Token[], first: number, last: number, knowledge: Knowledge): boolean {
+  for (let i = first + 1; i < last && i < first + 60; i++)
+    if (isFiniteToken(tokens, i, knowledge.claims.classes)) return true
+  return false
+}
+
+/** Whether every word is capitalised or a number, but for small words between them ("Pillar 2", "Meet the Press"). */
+function nameLike(tokens: readonly Token[], first: number, last: number): boolean {
+  let words = 0
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' || token.kind === 'symbol' || token.kind === 'number') continue
+    if (!startsCapitalised(token)) {
+      if (i === first || token.text.length > 4) return false
+    } else words++
+    if (words > 8) return false
+  }
+  return words > 0
+}
+
+function startsCapitalised(token: Token): boolean {
+  return token.kind === 'word' && token.text[0] !== token.lower[0]
+}
+
+function wordsIn(tokens: readonly Token[], first: number, last: number): number {
+  let count = 0
+  for (let i = first; i < last && count < 4; i++)
+    if (tokens[i]!.kind === 'word' || tokens[i]!.kind === 'number') count++
+  return count
+}
