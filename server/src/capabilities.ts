@@ -1,0 +1,22 @@
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver'
+import { tokenTypes } from './service/languageService.ts'
+
+/** What the server tells every client it can do. */
+export const capabilities: ServerCapabilities = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
+    full: { delta: true },
+    range: true,
+  },
+  hoverProvider: true,
+  documentSymbolProvider: { label: 'Newsgloss' },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+}

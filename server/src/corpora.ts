@@ -1,0 +1,71 @@
+import { Corpus } from './corpus/corpus.ts'
+import type { Article } from './engine/article.ts'
+import { pathBelow } from './service/languageService.ts'
+
+/**
+ * The corpora of the workspace: one a folder, or one for all when they are joined. A document in no folder (untitled, or opened alone) belongs to the only
+ * corpus where there is but one, else to one of its own kind.
+ */
+export class Corpora {
+  readonly #articles = new Map<string, Article>()
+  #corpora = new Map<string, Corpus>()
+  #folders: readonly string[] = []
+  #joined = false
+
+  /** Takes the folders, by canonical URI, and whether they are one corpus; the articles go to where they now belong. */
+  arrange(folders: readonly string[], joined: boolean): void {
+    this.#folders = folders
+    this.#joined = joined
+    this.#corpora = new Map()
+    for (const [uri, article] of this.#articles) this.of(uri).set(uri, article)
+  }
+
+  /** The corpus a document belongs to, whether it is in it or not. */
+  of(uri: string): Corpus {
+    const key = this.#keyOf(uri)
+    let corpus = this.#corpora.get(key)
+    if (!corpus) {
+      corpus = new Corpus()
+      this.#corpora.set(key, corpus)
+    }
+    return corpus
+  }
+
+  set(uri: string, article: Article): void {
+    if (this.#articles.get(uri) === article) return
+    this.#articles.set(uri, article)
+    this.of(uri).set(uri, article)
+  }
+
+  delete(uri: string): void {
+    if (this.#articles.delete(uri)) this.of(uri).delete(uri)
+  }
+
+  has(uri: string): boolean {
+    return this.#articles.has(uri)
+  }
+
+  all(): Iterable<Corpus> {
+    return this.#corpora.values()
+  }
+
+  /** The URIs of all articles. */
+  uris(): string[] {
+    return [...this.#articles.keys()]
+  }
+
+  /** The innermost workspace folder a document stands in; undefined when in none. */
+  folderOf(uri: string): string | undefined {
+    return this.#folders
+      .filter(folder => pathBelow(folder, uri) !== undefined)
+      .reduce<string | undefined>(
+        (inner, folder) => (inner && inner.length > folder.length ? inner : folder),
+        undefined,
+      )
+  }
+
+  #keyOf(uri: string): string {
+    if (this.#joined) return ''
+    return this.folderOf(uri) ?? (this.#folders.length === 1 ? this.#folders[0]! : '')
+  }
+}

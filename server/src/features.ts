@@ -1,0 +1,104 @@
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  LSPErrorCodes,
+  MarkupKind,
+  ResponseError,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+} from 'vscode-languageserver'
+import { DocumentStatus, type DocumentStatusParams, type DocumentStatusResult } from './protocol.ts'
+import * as service from './service/languageService.ts'
+import type { Phase, Workspace } from './workspace.ts'
+
+/** Connects every request to its feature: each says which phase it needs, gives way when cancelled, and answers with nothing when it fails. */
+export function answerRequests(
+  connection: Connection,
+  workspace: Workspace,
+  capabilities: ClientCapabilities,
+  onError: (error: unknown) => void,
+): void {
+  const formats = capabilities.textDocument?.hover?.contentFormat
+  const markup = formats && !formats.includes(MarkupKind.Markdown) ? service.plainText : service.markdown
+  const tokens = new TokenHistory()
+
+  /** Runs `answer` when the phase is reached. */
+  const guarded =
+    <P, R>(phase: Phase, answer: (params: P) => R, nothing: R) =>
+    async (params: P, token: CancellationToken): Promise<R | ResponseError> => {
+      try {
+        await workspace.reach(phase, token)
+        return token.isCancellationRequested ? CANCELLED : answer(params)
+      } catch (error) {
+        onError(error)
+        return nothing
+      }
+    }
+  /** The same for one document: `answer` is asked only when it is news. */
+  const ofDocument = <P extends DocumentParams, R>(
+    phase: Phase,
+    answer: (view: service.View, params: P) => R,
+    nothing: R,
+  ) =>
+    guarded(
+      phase,
+      (params: P) => {
+        const view = workspace.view(params.textDocument.uri)
+        return view ? answer(view, params) : nothing
+      },
+      nothing,
+    )
+
+  connection.languages.semanticTokens.on(ofDocument('annotated', view => tokens.full(view), { data: [] }))
+  connection.languages.semanticTokens.onDelta(
+    ofDocument('annotated', (view, { previousResultId }) => tokens.delta(view, previousResultId), { data: [] }),
+  )
+  connection.languages.semanticTokens.onRange(
+    ofDocument('annotated', (view, { range }) => service.semanticTokens(view, range), { data: [] }),
+  )
+  connection.onDocumentSymbol(ofDocument('annotated', service.documentSymbols, null))
+  connection.onFoldingRanges(ofDocument('annotated', service.foldingRanges, null))
+  connection.onSelectionRanges(
+    ofDocument('annotated', (view, { positions }) => service.selectionRanges(view, positions), null),
+  )
+  connection.onDocumentHighlight(
+    ofDocument('annotated', (view, { position }) => service.documentHighlights(view, position), null),
+  )
+  connection.onHover(ofDocument('indexed', (view, { position }) => service.hover(view, position, markup), null))
+  connection.onDefinition(ofDocument('indexed', (view, { position }) => service.definition(view, position), null))
+  connection.onReferences(ofDocument('indexed', (view, { position }) => service.references(view, position), null))
+  connection.onWorkspaceSymbol(
+    guarded('indexed', ({ query }) => service.workspaceSymbols(workspace.corpora.all(), query), null),
+  )
+  const status = guarded<DocumentStatusParams, DocumentStatusResult>('annotated', ({ uri }) => workspace.status(uri), {
+    news: false,
+    reason: 'unknown',
+  })
+  connection.onRequest<DocumentStatusResult, void>(DocumentStatus, status)
+}
+
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string }
+}
+
+const CANCELLED = new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled')
+
+/** The tokens last sent for each document, so that the next answer need only say what has changed. */
+class TokenHistory {
+  readonly #sent = new Map<string, { readonly resultId: string; readonly data: number[] }>()
+  #count = 0
+
+  full(view: service.View): SemanticTokens {
+    const sent = { resultId: String(++this.#count), data: service.semanticTokens(view).data }
+    this.#sent.set(view.uri, sent)
+    return sent
+  }
+
+  delta(view: service.View, previousResultId: string): SemanticTokens | SemanticTokensDelta {
+    const before = this.#sent.get(view.uri)
+    const now = this.full(view)
+    if (before?.resultId !== previousResultId) return now
+    return { resultId: now.resultId!, edits: service.tokenEdits(before.data, now.data) }
+  }
+}

@@ -1,0 +1,152 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { capabilities as serverCapabilities } from './capabilities.ts'
+import { clientFiles } from './clientFiles.ts'
+import { clientSettings } from './clientSettings.ts'
+import { type Knowledge, loadKnowledge } from './engine/knowledge.ts'
+import { answerRequests } from './features.ts'
+import type { Host } from './host.ts'
+import type { Progress } from './indexer.ts'
+import { type InitializationOptions, StatusChanged } from './protocol.ts'
+import { canonicalUri } from './service/languageService.ts'
+import { Workspace } from './workspace.ts'
+
+/** Serves one client until it goes. Whatever fails inside is logged to the client and answered with nothing; the server goes on. */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument)
+  const onError = (error: unknown) => connection.console.error(error instanceof Error ? `${error.stack}` : `${error}`)
+
+  connection.onInitialize(params => {
+    const session = new Session(connection, host, params, onError)
+    const { workspace } = session
+    documents.onDidOpen(({ document }) => workspace.open.open(document))
+    documents.onDidClose(({ document }) => workspace.closed(document.uri))
+    answerRequests(connection, workspace, params.capabilities, onError)
+    connection.onInitialized(() => void session.begin().catch(onError))
+    return { capabilities: serverCapabilities, serverInfo: { name: 'newsgloss' } }
+  })
+  documents.listen(connection)
+  connection.listen()
+}
+
+/** What is set up with one client: folders, settings, knowledge, file events. */
+class Session {
+  readonly workspace: Workspace
+  readonly #connection: Connection
+  readonly #host: Host
+  readonly #capabilities: ClientCapabilities
+  readonly #lendsFiles: boolean
+  readonly #onError: (error: unknown) => void
+  #folders: string[]
+  #pushed: unknown
+  #knowledge: Promise<Knowledge> | undefined
+  #arranging = 0
+  #telling = false
+
+  constructor(connection: Connection, host: Host, params: InitializeParams, onError: (error: unknown) => void) {
+    this.#connection = connection
+    this.#host = host
+    this.#capabilities = params.capabilities
+    this.#onError = onError
+    this.#folders = foldersOf(params)
+    this.#lendsFiles = (params.initializationOptions as InitializationOptions | null | undefined)?.lendsFiles === true
+    this.workspace = new Workspace({
+      scheduler: host.scheduler,
+      files: this.#lendsFiles ? clientFiles(connection) : host.files,
+      beginProgress: () => this.#beginProgress(),
+      onChange: () => this.#tellSoon(),
+      onError,
+    })
+  }
+
+  async begin(): Promise<void> {
+    const connection = this.#connection
+    const { workspace } = this.#capabilities
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.#pushed = settings
+      this.#rearrange()
+    })
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const of = (gone: boolean) =>
+        changes.filter(({ type }) => (type === FileChangeType.Deleted) === gone).map(({ uri }) => uri)
+      this.workspace.deleted(of(true))
+      this.workspace.changed(of(false))
+    })
+    if (workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => canonicalUri(uri)))
+        const come = added.map(({ uri }) => canonicalUri(uri))
+        this.#folders = [...new Set([...this.#folders.filter(folder => !gone.has(folder)), ...come])]
+        this.#rearrange()
+      })
+    }
+    this.#rearrange()
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'newsgloss' })
+    }
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
+    }
+  }
+
+  /** Asks for the settings of all folders anew and hands them on; only the latest of several changes counts. */
+  #rearrange(): void {
+    const turn = ++this.#arranging
+    const arrange = async () => {
+      const folders = this.#folders
+      this.#knowledge ??= loadKnowledge(this.#host.resources)
+      const settings = clientSettings(this.#connection, this.#capabilities, folders, this.#pushed)
+      const [knowledge, [general, ...ofFolders]] = await Promise.all([this.#knowledge, settings])
+      if (turn !== this.#arranging) return
+      const byFolder = new Map(folders.map((folder, i) => [folder, ofFolders[i]!]))
+      this.workspace.arrange({
+        knowledge,
+        folders,
+        settingsFor: uri => byFolder.get(this.workspace.corpora.folderOf(uri) ?? uri) ?? general!,
+      })
+      if (turn > 1 && this.#capabilities.workspace?.semanticTokens?.refreshSupport) {
+        await this.#connection.languages.semanticTokens.refresh()
+      }
+    }
+    arrange().catch(this.#onError)
+  }
+
+  /** Tells our own client, once for all that happens in one turn, that it may ask for status again. */
+  #tellSoon(): void {
+    if (!this.#lendsFiles || this.#telling) return
+    this.#telling = true
+    this.#host.scheduler
+      .turn()
+      .then(() => {
+        this.#telling = false
+        return this.#connection.sendNotification(StatusChanged)
+      })
+      .catch(this.#onError)
+  }
+
+  async #beginProgress(): Promise<Progress> {
+    if (!this.#capabilities.window?.workDoneProgress) return { report: () => {}, done: () => {}, stopped: false }
+    const reporter = await this.#connection.window.createWorkDoneProgress()
+    reporter.begin('Newsgloss: reading the folder', 0, undefined, true)
+    return {
+      report: (done, of) => reporter.report(Math.floor((100 * done) / of), `${done} of ${of} files`),
+      done: () => reporter.done(),
+      get stopped() {
+        return reporter.token.isCancellationRequested
+      },
+    }
+  }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
+  return uris.map(uri => canonicalUri(uri).replace(/\/$/, ''))
+}

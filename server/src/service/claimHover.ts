@@ -1,0 +1,87 @@
+import type { SameQuotation } from '../corpus/corpus.ts'
+import type { Claim, Quotation } from '../engine/article.ts'
+import { contains, type Span } from '../engine/span.ts'
+import { excerpt } from './excerpt.ts'
+import { list, type Markup } from './markup.ts'
+import type { View } from './view.ts'
+import { type Run, wordDiff } from './wordDiff.ts'
+
+const MOST_TELLINGS = 8
+const LONGEST_TELLING = 400
+
+/** A quotation or claim: who says it by way of whom, how, and the same utterance in other articles with the words that differ. */
+export function claimHover(
+  view: View,
+  { quotation, claim = quotation && claimOf(view, quotation) }: { quotation?: Quotation; claim?: Claim | undefined },
+  markup: Markup,
+): (string | undefined)[] {
+  const quotations = quotation ? [quotation] : view.article.quotations.filter(inside(claim))
+  const tellings = quotations.flatMap(own => view.corpus.sameUtterances(view.uri, own).map(same => ({ own, same })))
+  const chain = claim?.chain ?? []
+  const facts = [
+    quotation ? `${quotation.kind} quotation` : `${claim?.mode} claim`,
+    claim && claim.modality !== 'asserted' ? claim.modality : undefined,
+    claim?.hedged,
+    quotation?.why,
+  ]
+  return [
+    speaker(view, quotation, claim, markup) + markup.text(facts.map(fact => (fact ? ` · ${fact}` : '')).join('')),
+    chain.length ? markup.text(sourcing(view, claim!)) : undefined,
+    ...alike(view, tellings, markup),
+  ]
+}
+
+/** The claim whose content the quotation is or stands in, the innermost; undefined when there is none. */
+function claimOf({ article }: View, quotation: Quotation): Claim | undefined {
+  return article.claims.findLast(claim =>
+    claim.content.some(span => contains(span, quotation) || contains(quotation, span)),
+  )
+}
+
+function inside(claim: Claim | undefined): (quotation: Quotation) => boolean {
+  return quotation => claim?.content.some(span => contains(span, quotation)) ?? false
+}
+
+function speaker(view: View, quotation: Quotation | undefined, claim: Claim | undefined, markup: Markup): string {
+  const phrase = (spans: readonly Span[]) => spans.map(span => excerpt(view.article.text, span, 120)).join(' … ')
+  const source = phrase(quotation?.speaker ? [quotation.speaker] : (claim?.source ?? []))
+  const cue = phrase(quotation?.cue ? [quotation.cue] : (claim?.cue ?? []))
+  const named = source ? markup.strong(source) : markup.text('no source named')
+  return cue ? `${named}${markup.text(` ${cue}`)}` : named
+}
+
+/** "this article → the newspaper → unnamed officials". */
+function sourcing({ article }: View, claim: Claim): string {
+  const links = [claim.source.map(span => excerpt(article.text, span, 120)).join(' … ')]
+  for (const link of claim.chain ?? []) links.push(excerpt(article.text, link, 120))
+  return ['this article', ...links].join(' → ') + (claim.anonymous ? ' (not named)' : '')
+}
+
+function alike(view: View, tellings: readonly Telling[], markup: Markup): (string | undefined)[] {
+  if (tellings.length === 0) return []
+  const lines = tellings.map(({ own, same }) => {
+    const runs = wordDiff(wording(same.article.text, same.item), wording(view.article.text, own))
+    const verbatim = runs.every(run => !run.differs) ? 'word for word ' : ''
+    return `${markup.place(same.uri, same.article, same.item)} ${markup.text(verbatim)}${marked(runs, markup)}`
+  })
+  const { own, same } = tellings[0]!
+  const here = wordDiff(wording(view.article.text, own), wording(same.article.text, same.item))
+  return [
+    markup.text('the same utterance in other articles'),
+    list(markup, lines, MOST_TELLINGS),
+    here.some(run => run.differs) ? `${markup.text('here: ')}${marked(here, markup)}` : undefined,
+  ]
+}
+
+interface Telling {
+  readonly own: Quotation
+  readonly same: SameQuotation
+}
+
+function wording(text: string, quotation: Quotation): string {
+  return excerpt(text, quotation, LONGEST_TELLING)
+}
+
+function marked(runs: readonly Run[], markup: Markup): string {
+  return runs.map(({ text, differs }) => (differs ? markup.strong(text) : markup.text(text))).join(' ')
+}

@@ -1,0 +1,32 @@
+import type { Hover, Position } from 'vscode-languageserver-types'
+import type { Span } from '../engine/span.ts'
+import { claimHover } from './claimHover.ts'
+import { dateHover } from './dateHover.ts'
+import { entityHover } from './entityHover.ts'
+import { claimAt, dateAt, mentionAt } from './found.ts'
+import { linesOf } from './lines.ts'
+import { content, type Markup, markdown } from './markup.ts'
+import type { View } from './view.ts'
+
+/** What is known of the name, date, quotation or claim at the position, the first of these that stands there; null when none does. */
+export function hover(view: View, position: Position, markup: Markup = markdown): Hover | null {
+  const lines = linesOf(view.article)
+  const offset = lines.offsetAt(position)
+  const answer = (span: Span, text: (string | undefined)[]): Hover => ({
+    contents: content(markup, text),
+    range: lines.range(span),
+  })
+  const mention = mentionAt(view, offset)
+  if (mention) return answer(mention, entityHover(view, mention, markup))
+  const date = dateAt(view, offset)
+  if (date) return answer(date, dateHover(view, date, markup))
+  const claim = claimAt(view, offset)
+  const around = view.article.quotations.filter(({ start, end }) => start <= offset && offset < end)
+  const quotation = around.findLast(({ kind }) => kind !== 'term') ?? (claim ? undefined : around.at(-1))
+  if (quotation) return answer(quotation, claimHover(view, { quotation }, markup))
+  if (!claim) return null
+  const part = [...claim.source, ...(claim.chain ?? []), ...claim.cue, ...claim.content].find(
+    ({ start, end }) => start <= offset && offset <= end,
+  )!
+  return answer(part, claimHover(view, { claim }, markup))
+}

@@ -1,0 +1,24 @@
+/**
+ * What an editor may ask of an article: each feature a plain function of a {@link View} and LSP's own parameters, answering in LSP-shaped data. Nothing
+ * here reads a file, waits, or decides what is in a text; all positions are UTF-16.
+ */
+export { definition } from './definition.ts'
+export { documentHighlights } from './documentHighlights.ts'
+export { documentSymbols } from './documentSymbols.ts'
+export { canonicalUri, nameOf, pathBelow, uriBelow } from './documentUri.ts'
+export { foldingRanges } from './foldingRanges.ts'
+export { hover } from './hover.ts'
+export { type Markup, markdown, plainText } from './markup.ts'
+export {
+  isNewsFile,
+  LONGEST_TEXT,
+  languageOf,
+  type NewsFiles,
+  type NoNewsReason,
+  noNewsReason,
+} from './newsDocument.ts'
+export { references } from './references.ts'
+export { selectionRanges } from './selectionRanges.ts'
+export { semanticTokens, tokenEdits, tokenTypes } from './semanticTokens.ts'
+export type { View } from './view.ts'
+export { workspaceSymbols } from './workspaceSymbols.ts'

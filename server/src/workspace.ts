@@ -1,0 +1,142 @@
+import type { CancellationToken } from 'vscode-languageserver'
+import type { Context, NewsReading } from './annotateNews.ts'
+import { Corpora } from './corpora.ts'
+import type { Files, Scheduler } from './host.ts'
+import { Indexer, type Progress } from './indexer.ts'
+import { OpenArticles } from './openArticles.ts'
+import type { DocumentStatusResult } from './protocol.ts'
+import { canonicalUri, type View } from './service/languageService.ts'
+
+/**
+ * How far a request needs the documents to be. `annotated`: the document itself has been read in its present state. `indexed`: so have the other open
+ * documents and the files of the folders; a request waits for these only so long and then answers from what is known.
+ */
+export type Phase = 'annotated' | 'indexed'
+
+/** A reader waits no longer than this for the folder to be read. */
+const PATIENCE_MILLISECONDS = 1500
+
+export interface WorkspaceOptions {
+  readonly scheduler: Scheduler
+  readonly files: Files | undefined
+  beginProgress(): Promise<Progress>
+  /** Annotations or the status of open documents may have changed. */
+  onChange(): void
+  onError(error: unknown): void
+}
+
+/** All documents, open or in the folders, and the phases they go through: open → annotated → indexed. */
+export class Workspace {
+  readonly corpora = new Corpora()
+  readonly open: OpenArticles
+  readonly #options: WorkspaceOptions
+  readonly #indexer: Indexer | undefined
+  readonly #ready = Promise.withResolvers<void>()
+  #context: Context | undefined
+  readonly #shown = new Map<string, string>()
+
+  constructor(options: WorkspaceOptions) {
+    this.#options = options
+    this.open = new OpenArticles(uri => this.#wasRead(uri), options.onError)
+    this.#indexer =
+      options.files &&
+      new Indexer({
+        ...options,
+        files: options.files,
+        corpora: this.corpora,
+        isOpen: uri => this.open.has(uri),
+        onSettled: options.onChange,
+      })
+  }
+
+  /** Takes what is known and set from now on; until the first call every request waits. */
+  arrange(context: Context): void {
+    this.#context = context
+    this.corpora.arrange(context.folders, context.settingsFor('').joinFolders)
+    this.#indexer?.arrange(context)
+    this.#ready.resolve()
+    this.#options.onChange()
+  }
+
+  /** Waits until documents are in the phase, the request is cancelled or patience is at an end. */
+  async reach(phase: Phase, token: CancellationToken): Promise<void> {
+    await unlessCancelled(this.#ready.promise, token)
+    if (phase !== 'indexed' || token.isCancellationRequested || !this.#context) return
+    if (this.#indexer) {
+      const patience = this.#options.scheduler.pause(PATIENCE_MILLISECONDS)
+      await unlessCancelled(Promise.race([this.#indexer.settled(), patience]), token)
+    }
+    for (const uri of this.open.uris()) this.#index(uri)
+  }
+
+  /** The document as it stands; null when it is not open or not news. */
+  view(raw: string): View | null {
+    const uri = canonicalUri(raw)
+    const article = this.#read(uri)?.annotated?.article
+    return article ? { uri, article, corpus: this.corpora.of(uri) } : null
+  }
+
+  status(raw: string): DocumentStatusResult {
+    const uri = canonicalUri(raw)
+    const reading = this.#read(uri)
+    if (!reading) return { news: false, reason: this.#indexer?.problemOf(uri) ?? 'unknown' }
+    if (reading.reason !== null) return { news: false, reason: reading.reason }
+    this.#index(uri)
+    const { claims, quotations, entities, dates, documentDate } = reading.annotated.article
+    return {
+      news: true,
+      claims: claims.length,
+      quotations: quotations.length,
+      entities: entities.length,
+      dates: dates.length,
+      documentDate: documentDate?.value ?? null,
+      articles: this.corpora.of(uri).size,
+    }
+  }
+
+  /** A document was closed: its file, if it has one here, speaks for itself again. */
+  closed(raw: string): void {
+    const uri = canonicalUri(raw)
+    this.open.close(uri)
+    this.#shown.delete(uri)
+    if (!this.#indexer || this.corpora.folderOf(uri) === undefined) this.corpora.delete(uri)
+    else this.#indexer.changed([uri])
+  }
+
+  changed(uris: readonly string[]): void {
+    this.#indexer?.changed(uris.map(canonicalUri))
+  }
+
+  deleted(uris: readonly string[]): void {
+    this.#indexer?.deleted(uris.map(canonicalUri))
+  }
+
+  #read(uri: string): NewsReading | undefined {
+    return this.#context && this.open.read(uri, this.#context)
+  }
+
+  #index(uri: string): void {
+    const article = this.#read(uri)?.annotated?.article
+    if (article) this.corpora.set(uri, article)
+    else this.corpora.delete(uri)
+  }
+
+  /** Tells the client when what it shows of an open document has changed. */
+  #wasRead(uri: string): void {
+    const { reason, annotated } = this.#read(uri)!
+    const { claims, quotations, entities, dates, documentDate } = annotated?.article ?? {}
+    const counts = [claims, quotations, entities, dates].map(list => list?.length)
+    const shown = [reason, ...counts, documentDate?.value].join()
+    if (this.#shown.get(uri) === shown) return
+    this.#shown.set(uri, shown)
+    this.#options.onChange()
+  }
+}
+
+/** Resolves with the promise, or as soon as the request is cancelled. */
+function unlessCancelled(promise: Promise<void>, token: CancellationToken): Promise<void> {
+  if (token.isCancellationRequested) return Promise.resolve()
+  const cancelled = Promise.withResolvers<void>()
+  const listener = token.onCancellationRequested(() => cancelled.resolve())
+  return Promise.race([promise, cancelled.promise]).finally(() => listener.dispose())
+}

@@ -1,0 +1,137 @@
+import { PassThrough } from 'node:stream'
+import {
+  type ClientCapabilities,
+  createConnection,
+  createProtocolConnection,
+  type DocumentSymbol,
+  type Hover,
+  type InitializeResult,
+  type MarkupContent,
+  type Position,
+  ProposedFeatures,
+  type ProtocolConnection,
+  type SemanticTokens,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node'
+import { nodeResources } from '../../server/src/node/nodeResources.ts'
+import { nodeScheduler } from '../../server/src/node/nodeScheduler.ts'
+import {
+  FindFiles,
+  ReadFile,
+  type ReadFileParams,
+  type ReadFileResult,
+  StatusChanged,
+} from '../../server/src/protocol.ts'
+import { startServer } from '../../server/src/server.ts'
+
+/** The engine's own data files. */
+const resources = nodeResources(new URL('../../server/src/engine/data', import.meta.url).pathname)
+
+export interface ClientOptions {
+  /** URIs of the workspace folders. */
+  readonly folders?: readonly string[]
+  /** What the client lends, by URI; may be changed while the server runs. */
+  readonly files?: Map<string, string | ReadFileResult>
+  /** The answer to workspace/configuration for the section `newsgloss`. */
+  readonly settings?: unknown
+  readonly capabilities?: ClientCapabilities
+}
+
+/** A language client in the test's own process, at the other end of two streams. */
+export class TestClient {
+  readonly connection: ProtocolConnection
+  /** How often the server has said that status may have changed. */
+  statusChanges = 0
+  settings: unknown
+  readonly logged: string[] = []
+  #version = 0
+
+  /** Talks to whatever reads `toServer` and writes `fromServer`. */
+  constructor(toServer: NodeJS.WritableStream, fromServer: NodeJS.ReadableStream, files?: ClientOptions['files']) {
+    this.connection = createProtocolConnection(new StreamMessageReader(fromServer), new StreamMessageWriter(toServer))
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings ?? null),
+    )
+    this.connection.onRequest('client/registerCapability', () => null)
+    this.connection.onRequest('workspace/semanticTokens/refresh', () => null)
+    this.connection.onRequest('window/workDoneProgress/create', () => null)
+    this.connection.onRequest(FindFiles, ({ folder }: { folder: string }) =>
+      [...(files?.keys() ?? [])].filter(uri => uri.startsWith(`${folder}/`)),
+    )
+    this.connection.onRequest(ReadFile, ({ uri }: ReadFileParams): ReadFileResult => {
+      const file = files?.get(uri) ?? { problem: 'missing' }
+      return typeof file === 'string' ? { text: file } : file
+    })
+    this.connection.onNotification(StatusChanged, () => {
+      this.statusChanges++
+    })
+    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.logged.push(message))
+    this.connection.listen()
+  }
+
+  async initialize({ folders = [], settings, files, capabilities }: ClientOptions): Promise<InitializeResult> {
+    this.settings = settings
+    const result = await this.connection.sendRequest<InitializeResult>('initialize', {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: folders.map(uri => ({ uri, name: uri })),
+      capabilities: capabilities ?? { workspace: { configuration: true, workspaceFolders: true } },
+      initializationOptions: files ? { lendsFiles: true } : {},
+    })
+    await this.connection.sendNotification('initialized', {})
+    return result
+  }
+
+  open(uri: string, text: string, languageId = 'plaintext'): Promise<void> {
+    const textDocument = { uri, languageId, version: ++this.#version, text }
+    return this.connection.sendNotification('textDocument/didOpen', { textDocument })
+  }
+
+  /** Replaces what stands between two positions. */
+  edit(uri: string, start: Position, end: Position, text: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: ++this.#version },
+      contentChanges: [{ range: { start, end }, text }],
+    })
+  }
+
+  close(uri: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } })
+  }
+
+  ask<R>(method: string, uri: string, params: object = {}): Promise<R> {
+    return this.connection.sendRequest<R>(method, { textDocument: { uri }, ...params })
+  }
+
+  async tokens(uri: string): Promise<number[]> {
+    return (await this.ask<SemanticTokens>('textDocument/semanticTokens/full', uri)).data
+  }
+
+  /** The hover's text, or undefined when there is none. */
+  async hover(uri: string, line: number, character: number): Promise<string | undefined> {
+    const hover = await this.ask<Hover | null>('textDocument/hover', uri, { position: { line, character } })
+    return (hover?.contents as MarkupContent | undefined)?.value
+  }
+
+  symbols(uri: string): Promise<DocumentSymbol[] | null> {
+    return this.ask('textDocument/documentSymbol', uri)
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown')
+    this.connection.end()
+    this.connection.dispose()
+  }
+}
+
+/** A server and a client in one process, initialized. Requests wait for the index however long it takes. */
+export async function connect(options: ClientOptions = {}): Promise<TestClient> {
+  const toServer = new PassThrough()
+  const fromServer = new PassThrough()
+  const connection = createConnection(ProposedFeatures.all, toServer, fromServer)
+  startServer(connection, { resources, scheduler: { ...nodeScheduler, pause: () => new Promise(() => {}) } })
+  const client = new TestClient(toServer, fromServer, options.files)
+  await client.initialize(options)
+  return client
+}
