@@ -60,6 +60,7 @@ export function furnitureOf(text: string, phrases: FurniturePhrases, first: bool
       return { opensList: phrase.opensList }
   }
   if (isCopyright(line) || isBreadcrumb(line) || isFormField(text)) return { opensList: false }
+  if (/["“”„«»]/.test(line)) return undefined
   return phrases.anywhere.some(phrase => line.includes(phrase)) ? { opensList: false } : undefined
 }
 

@@ -54,7 +54,7 @@ export function isAuthorLine(text: string): boolean {
   if (comma > 0 && isPersonName(text.slice(0, comma).trim()) && ROLE.test(text.slice(comma)) && !/[.!?]$/.test(text))
     return true
   const inPlace = text.indexOf(' in ')
-  return inPlace > 0 && isPersonName(text.slice(0, inPlace)) && isNameList(text.slice(inPlace + 1))
+  return inPlace > 0 && isPersonName(text.slice(0, inPlace)) && isNameList(text.slice(inPlace + 4))
 }
 
 /** Whether the block tells about its author rather than the news: stands at the end, below or above the author's name. */

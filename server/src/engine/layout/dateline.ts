@@ -47,6 +47,7 @@ function labelled(head: string, text: string): Dateline | undefined {
 /** What stands before the first dashes that may end a dateline. */
 function separated(head: string, text: string, { agencies, cities }: Places): Dateline | undefined {
   if (!/^["“]?[\p{Lu}\p{Lt}\d([/]/u.test(head)) return undefined
+  let before: Dateline | undefined
   for (const match of head.matchAll(SEPARATOR)) {
     const end = match.index + match[1]!.length
     const rest = match.index + match[0].length
@@ -67,8 +68,12 @@ function separated(head: string, text: string, { agencies, cities }: Places): Da
     )
       continue
     if (rest >= text.length && !dash && !found.known) continue
-    return { start: 0, end: left.length, rest, bare: found.bare, ...full(found.date, 0) }
+    const dateline = { start: 0, end: left.length, rest, bare: found.bare, ...full(found.date, 0) }
+    // "NEW YORK--(BUSINESS WIRE)--": the agency may stand after the dash.
+    if (text[rest] !== '(') return dateline
+    before ??= dateline
   }
+  if (before) return before
   const whole = text.length < REACH ? datelineParts(text, agencies) : undefined
   if (whole && (whole.known || (whole.capitals && whole.date)))
     return { start: 0, end: text.length, rest: text.length, bare: whole.bare, ...full(whole.date, 0) }
@@ -77,7 +82,7 @@ function separated(head: string, text: string, { agencies, cities }: Places): Da
 
 /** A closing bracket or stop that belongs to the dateline, then dashes, a colon or only the space after a bracket. */
 const SEPARATOR =
-  /([)\]/]?)(?:\.?\s*[–—―]+\s*|\.?\s*-{2,}\s*|\s+-\s+|\.\s?-\s?|\)?-\s|\s?_\s|_\s|:\s+|(?<=[)\]/])\.?\s+|\s*[–—―_-]+$)/g
+  /([)\]/]?)(?:(?<=[)\]/])\.)?(?:\s*[–—―]+\s*|\s*-{2,}\s*|\s+-\s+|\.\s?-\s?|\)?-\s|\s?_\s|_\s|:\s+|(?<=[)\]/])\.?\s+|\s*[–—―_-]+$)/g
 
 /** What follows a dateline begins a sentence. */
 const STARTS = /^["“„«‘'`([¿¡\d\p{Lu}\p{Lt}\p{Lo}]/u

@@ -131,7 +131,7 @@ class Dividing {
     const found = datelineOf(block.text, this.#knowledge)
     if (!found || (this.#datelines.size > 0 && !found.bare && found.rest >= block.text.length)) return undefined
     this.#bear(found.date, block.start, 'dateline', false)
-    if (found.rest >= block.text.length) return 'dateline'
+    if (found.rest >= block.text.length && found.end === block.text.length) return 'dateline'
     const rest = { ...block, start: block.start + found.rest, text: block.text.slice(found.rest) }
     this.#datelines.set(i, {
       kind: 'dateline',
@@ -139,6 +139,7 @@ class Dividing {
       end: block.start + found.end,
       rest: rest.start,
     })
+    if (rest.text === '') return 'dateline'
     return found.bare && !hasHeadline && mayBeHeadline(rest) && this.#proseFollows(i) ? 'headline' : undefined
   }
 
@@ -209,7 +210,8 @@ class Dividing {
     for (const [i, { start, end }] of this.#blocks.entries()) {
       const dateline = this.#datelines.get(i)
       if (dateline) pieces.push({ kind: 'dateline', start: dateline.start, end: dateline.end })
-      pieces.push({ kind: this.#kinds[i] ?? 'body', start: dateline?.rest ?? start, end })
+      const from = dateline?.rest ?? start
+      if (from < end) pieces.push({ kind: this.#kinds[i] ?? 'body', start: from, end })
     }
     return pieces
   }

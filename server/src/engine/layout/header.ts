@@ -63,11 +63,11 @@ function isFence(text: string, line: Line, fence: string): boolean {
 }
 
 function isField(text: string, line: Line): boolean {
-  return line.end - line.start < 1000 && FIELD.test(text.slice(line.start, line.start + 60))
+  return line.end - line.start < 1000 && FIELD.test(text.slice(line.start, Math.min(line.end, line.start + 60)))
 }
 
 function roleOf(text: string, line: Line): Role | undefined {
-  const key = FIELD.exec(text.slice(line.start, line.start + 60))?.[1]
+  const key = FIELD.exec(text.slice(line.start, Math.min(line.end, line.start + 60)))?.[1]
   return key === undefined
     ? undefined
     : (ROLE_OF.get(key.trim().toLowerCase().replaceAll(' ', '_')) ?? ROLE_OF.get(key.trim().toLowerCase()))
@@ -80,7 +80,7 @@ function read(text: string, lines: readonly Line[], fenced: boolean): Header {
   let updated: FoundDate | undefined
   let pending: Role | undefined
   for (const line of lines) {
-    const key = FIELD.exec(text.slice(line.start, line.start + 60))?.[0]
+    const key = FIELD.exec(text.slice(line.start, Math.min(line.end, line.start + 60)))?.[0]
     const isItem = key === undefined || (fenced && line.indent > 0)
     const role = isItem ? pending : roleOf(text, line)
     const value = fieldValue(text, line, isItem ? 0 : key.length)

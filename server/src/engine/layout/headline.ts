@@ -20,7 +20,7 @@ export function mayBeHeadline(block: Block): boolean {
 /** Whether the block may be the standfirst below a headline: a sentence at most, without its full stop unless it is emphasised. */
 export function mayBeStandfirst(block: Block): boolean {
   const { text } = block
-  if (text.length > 350 || !hasWord(text) || startsLower(text)) return false
+  if (text.length > 350 || !hasWord(text) || startsLower(text) || SPEECH.test(text)) return false
   return block.emphasised || (!endsSentence(text) && !/[,;:]$/.test(text) && words(text) >= 5)
 }
 
@@ -29,18 +29,16 @@ export function isProse(block: Block): boolean {
   return block.text.length > 200 || (endsSentence(block.text) && words(block.text) >= 4)
 }
 
-/** Whether the block may be a heading between paragraphs: short, no full stop, capitalised, no list item or quotation. */
+/** Whether the block may be a heading between paragraphs: short, capitalised, one piece without full stop, no quotation and no speech of a transcript. */
 export function mayBeHeading(block: Block): boolean {
   const { text } = block
   if (block.heading > 0) return true
-  return (
-    text.length <= 90 &&
-    words(text) <= 14 &&
-    /^[¿¡\d\p{Lu}\p{Lo}]/u.test(text) &&
-    !/[.!,;:…]["”’'“»)]*$|["”“»)]$/.test(text) &&
-    hasWord(text)
-  )
+  if (text.length > 90 || words(text) > 14 || !/^[¿¡\d\p{Lu}\p{Lo}]/u.test(text) || !hasWord(text)) return false
+  return !/[.!,;:…]["”’'“»)]*$|["“”»)]$/.test(text) && !/[?!]\s|\p{Ll}{3}\.\s/u.test(text) && !SPEECH.test(text)
 }
+
+/** "HOST: …", "Q: …". */
+const SPEECH = /^\p{Lu}[\p{Lu} .]{0,30}:/u
 
 /** Whether the text ends with a full stop; that of "U.S." and "Jr." does not count at the end of a short line. */
 function endsSentence(text: string): boolean {

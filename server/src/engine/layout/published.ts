@@ -14,6 +14,9 @@ const PUBLISHED =
   /\b(?:published|posted|created|issued|first published|veröffentlicht|erschienen|stand|publié|paru|publicado|publicada|pubblicato|pubblicata|gepubliceerd|geplaatst|opublikowano|dodano|yayınlanma|yayınlandı|publicerad|publisert|udgivet|julkaistu|zveřejněno|publikováno)\b/iu
 const UPDATED =
   /\b(?:updated|modified|revised|last update|aktualisiert|mis à jour|modifié|actualizado|actualizada|atualizado|atualizada|aggiornato|aggiornata|bijgewerkt|laatste update|aktualizacja|zaktualizowano|güncelleme|güncellendi|uppdaterad|oppdatert|opdateret|päivitetty|aktualizováno)\b/iu
+/** A name after it: "Posted on March 6, 2024 by Maria Novak". */
+const BY = /\b(?:by|von|par|por|di|door|przez)\s+\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}/iu
+
 /** What may stand beside the date. */
 const BESIDE = new Set(
   `on at the of am pm a m p gmt utc est edt et cst pst pt bst cet cest ist jst kst aest hrs h hr hours uhr ora ore à às alle om kl klo saat godz o um first last date time
@@ -40,9 +43,10 @@ export function dateLineOf(text: string): DateLine | undefined {
   const other = `${text.slice(0, start)} ${text.slice(end)}`.replace(PUBLISHED, ' ').replace(UPDATED, ' ')
   const second = updated && published ? findCalendarDate(other) : undefined
   const left = second ? `${other.slice(0, second.start)} ${other.slice(second.end)}` : other
-  for (const match of left.matchAll(/\p{L}+/gu)) if (!BESIDE.has(match[0].toLowerCase())) return undefined
+  for (const match of left.replace(BY, ' ').matchAll(/\p{L}+/gu))
+    if (!BESIDE.has(match[0].toLowerCase())) return undefined
   return {
-    source: published || updated ? 'byline' : 'dateline',
+    source: published || updated || BY.test(left) ? 'byline' : 'dateline',
     updated: updated !== null && published === null,
     ...(/^\d/.test(found.value) && { date: { start, end, value: found.value } }),
   }
