@@ -12,6 +12,8 @@ export function directionAt(
   first: number,
   end: number,
 ): Direction | undefined {
+  const until = tokens[first - 1]?.lower
+  if (until === 'until' || until === 'till') return { to: 'future', cue: until }
   const before = scan(tokens, first - 1, Math.max(sentence.first, first - REACH), -1, sentence)
   const after = scan(tokens, end, Math.min(sentence.last, end + REACH) - 1, 1, sentence)
   const best = !after || (before && before.distance <= after.distance + 2) ? before : after
@@ -47,7 +49,7 @@ function scan(
 }
 
 const FUTURE = new Set(
-  "will 'll shall wo due scheduled plans plan planned planning expects expected expect intends intend upcoming set slated deadline hopes hope aims tomorrow going ahead may might should must can could begins forthcoming".split(
+  "will 'll shall wo would due scheduled plans plan planned planning expects expected expect intends intend upcoming set slated deadline hopes hope aims tomorrow going ahead may might begins forthcoming".split(
     ' ',
   ),
 )
@@ -58,7 +60,7 @@ const PAST = new Set(
     'was were had did said told went came made took gave got met won lost left held began became saw found brought thought sent spoke wrote fell rose ran led felt kept knew ' +
     'grew drew flew broke chose drove struck sold bought paid built caught taught fought sought spent sank shot swore withdrew overthrew stood understood hid fled bled fed ' +
     'been gone seen taken given done known begun broken chosen fallen flown grown shown spoken stolen sworn thrown worn written driven forgotten hidden risen arisen beaten bitten eaten ' +
-    'since ago earlier last yesterday has have having'
+    'since ago earlier last yesterday having'
   ).split(' '),
 )
 const NOT_PAST = new Set(

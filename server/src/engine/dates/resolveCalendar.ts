@@ -87,19 +87,23 @@ function pickYear(date: Calendar, anchor: Moment, direction: Direction | undefin
   if (date.which === 'this') return inYear(date, anchor.year, "this: the article's year")
   if (date.which) return inYear(date, date.which === 'last' ? past : next, `${date.which}, from the article's date`)
   const name = date.part ? 'part of the year' : date.day === undefined ? 'month' : 'day and month'
-  const to = direction?.to ?? nearer(firstOf(past), firstOf(next), now)
+  const behind = now - firstOf(past)
+  const ahead = firstOf(next) - now
+  const to = likelier(behind, ahead, direction?.to)
   const chosen = inYear(
     date,
     to === 'past' ? past : next,
-    direction ? `${name}, ${to}: ${direction.cue}` : `${name}, nearest`,
+    direction?.to === to ? `${name}, ${to}: ${direction.cue}` : `${name}, nearest`,
   )
   const other = past === next ? null : inYear(date, to === 'past' ? next : past, '').value
   return other === null ? chosen : { ...chosen, alternatives: [other] }
 }
 
-/** Without a sign of tense the past is likelier in news, unless the other lies much nearer. */
-function nearer(past: number, next: number, now: number): 'past' | 'future' {
-  return now - past <= next - now + 3 ? 'past' : 'future'
+/** Tense decides, unless that date lies ten months off or more and the other at most three; without a sign of tense the past is likelier in news. */
+function likelier(behind: number, ahead: number, to: Direction['to'] | undefined): Direction['to'] {
+  if (behind >= 9 && ahead <= 3) return 'future'
+  if (ahead >= 9 && behind <= 3) return 'past'
+  return to ?? (behind <= ahead + 3 ? 'past' : 'future')
 }
 
 function resolveWeekday(

@@ -48,6 +48,9 @@ function dayNextTo(times: readonly TimeCandidate[], index: number): TimeCandidat
 /** A day or period named becomes what the next expression may count from. */
 function remember({ moment }: Resolution, { type }: TimeCandidate, timeline: Timeline): void {
   if (!moment || (type !== 'DATE' && type !== 'TIME')) return
+  // A year in passing ("the frontier of 1812") does not move the story.
+  const { mention } = timeline
+  if (timeline.narrative && mention && moment.month === undefined && Math.abs(moment.year - mention.year) > 8) return
   timeline.mention = moment
   if (moment.day !== undefined) timeline.sentenceDay = moment.day
 }
@@ -71,20 +74,20 @@ function expression(
 }
 
 /**
- * Whether a text tells history rather than news: it gives at least four dates with their year, most of them more than a year from the article's date (or
- * there is none), and hardly any expression that points from the day of writing.
+ * Whether a text tells history rather than news: it gives at least four dates with month and year that lie more than a year from the article's date (or
+ * there is none), at least twice as many as expressions that point from the day of writing.
  */
 function isNarrative({ paragraphs }: ArticleDraft, year: number | undefined): boolean {
-  let far = 0
-  let near = 0
+  let told = 0
+  let pointing = 0
   for (const { reading } of paragraphs) {
     for (const { meaning } of reading.times) {
-      if (meaning.kind === 'calendar' && typeof meaning.year === 'number') {
-        if (year === undefined || Math.abs(meaning.year - year) > 1) far++
-        else near++
-      } else if (meaning.kind === 'calendar' && meaning.weekday !== undefined) near++
-      else if (meaning.kind === 'shift' && meaning.from === 'article') near++
+      if (meaning.kind === 'shift' && meaning.from === 'article') pointing++
+      else if (meaning.kind !== 'calendar') continue
+      else if (meaning.weekday !== undefined) pointing++
+      else if (typeof meaning.year === 'number' && (meaning.month !== undefined || meaning.year <= 0))
+        told += year === undefined || Math.abs(meaning.year - year) > 1 ? 1 : 0
     }
   }
-  return far >= 4 && far > 3 * near
+  return told >= 4 && told >= 2 * pointing
 }

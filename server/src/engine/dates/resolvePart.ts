@@ -6,6 +6,8 @@ import { momentOfDay, monthValue, valueOfUnit } from './timeline.ts'
 /** "the last week of March", "the first day of 2004": a unit of a whole that is resolved already. The last week is the one that holds the last day's week before it is over. */
 export function resolvePart({ index, unit }: Part, whole: Resolution): Resolution {
   const { moment } = whole
+  if (moment?.day !== undefined && unit === 'week')
+    return { value: valueOfUnit('week', moment.day), why: `week of ${whole.value}` }
   if (!moment || moment.day !== undefined)
     return { value: null, why: whole.value === null ? whole.why : 'part of a day' }
   const { year, month } = moment

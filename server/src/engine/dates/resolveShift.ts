@@ -6,7 +6,11 @@ import { anchorOf, firstDayOf, type Moment, momentOfDay, type Timeline, valueOfU
 const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 }
 
 /** Resolves an expression that counts units from the article's date or from what was mentioned: "yesterday", "last month", "two years earlier". */
-export function resolveShift({ unit, count, sign, from }: Shift, timeline: Timeline): Resolution {
+export function resolveShift({ unit: given, count: number, sign, from }: Shift, timeline: Timeline): Resolution {
+  // "A decade ago" is a year, not a decade.
+  const decades = given === 'decade' && sign !== 0 && from !== 'sentence' && number !== undefined
+  const unit = decades ? 'year' : given
+  const count = decades ? number * 10 : number
   if (count === undefined)
     return { value: sign < 0 ? 'PAST_REF' : sign > 0 ? 'FUTURE_REF' : 'PRESENT_REF', why: 'indefinite distance' }
   const anchor =

@@ -50,8 +50,9 @@ const LETTERS: Record<Unit, [string, string]> = {
   century: ['P', 'CE'],
 }
 
-/** A duration in TIMEX3 notation, `X` for an indefinite count: "P3M", "PT24H", "PXY", "P2.5Y". Half a decade is five years, half an hour thirty minutes. */
+/** A duration in TIMEX3 notation, `X` for an indefinite count: "P3M", "PT24H", "PXY", "P2.5Y". Decades are counted in years, as annotators do; half an hour is thirty minutes. */
 export function durationValue(unit: Unit, count: number | undefined): string {
+  if (unit === 'decade' && count !== undefined) return durationValue('year', count * 10)
   if (count === 0.5) {
     const parts = HALVES[unit]
     if (parts) return durationValue(parts[1], parts[0])
@@ -65,6 +66,5 @@ const HALVES: Partial<Record<Unit, [number, Unit]>> = {
   minute: [30, 'second'],
   day: [12, 'hour'],
   year: [6, 'month'],
-  decade: [5, 'year'],
   century: [50, 'year'],
 }

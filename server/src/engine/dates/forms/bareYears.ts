@@ -1,14 +1,16 @@
 import type { Token } from '../../text/tokens.ts'
 import type { Meaning } from '../timeCandidate.ts'
 import { digitsAt, type Form, isCapitalised, isDash, isHyphen, type Match, tokenAt, wordAt } from './form.ts'
-import { eraYearAt } from './years.ts'
+import { CENTURY_WORDS, eraYearAt, spelledYearAt } from './years.ts'
 
 /** Years by themselves: "2021", "the year 2000", "480 BC", "AD 70", "2019-20", "490-480 BC", "'82", "fiscal 1989". */
 export const bareYears: Form = {
-  starts: ['#', 'ad', 'a.d.', 'year', 'fiscal', 'fy'],
+  starts: ['#', 'ad', 'a.d.', 'year', 'fiscal', 'fy', ...CENTURY_WORDS],
   read(tokens, at) {
     const word = wordAt(tokens, at)
     if (word === 'year' || word === 'fiscal' || word === 'fy') return namedYear(tokens, at)
+    const spelled = spelledYearAt(tokens, at)
+    if (spelled) return yearMatch(spelled.year, spelled.end)
     const old = eraYearAt(tokens, at)
     if (old) return yearMatch(old.year, old.end)
     return rangeBefore(tokens, at) ?? apostropheYear(tokens, at) ?? plainYear(tokens, at)
@@ -164,6 +166,7 @@ function isYearHere(tokens: readonly Token[], at: number, year: number): boolean
     return false
   if (before.kind === 'number') return false
   if (isLikelyYear(year)) return true
+  if (year >= 1600 && year < 1900 && (before.lower === 'of' || before.lower === 'the')) return true
   return (
     CLEAR_PREPOSITIONS.has(before.lower) ||
     (YEAR_PREPOSITIONS.has(before.lower) && (after.kind !== 'word' || isCapitalised(after)))

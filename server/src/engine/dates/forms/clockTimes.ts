@@ -6,7 +6,13 @@ import { PARTS_OF_DAY } from './partsOfDay.ts'
 
 /** Times of day: "10:32", "8 p.m. on Tuesday", "0830 GMT", "noon Thursday", "six o'clock", "12:00 UTC Monday". */
 export const clockTimes: Form = {
-  starts: ['#', 'noon', 'midnight', ...'one two three four five six seven eight nine ten eleven twelve'.split(' ')],
+  starts: [
+    '#',
+    'noon',
+    'midday',
+    'midnight',
+    ...'one two three four five six seven eight nine ten eleven twelve'.split(' '),
+  ],
   read(tokens, at, inner) {
     const clock = clockAt(tokens, at)
     return clock && withDay(tokens, zoned(tokens, clock), inner)
@@ -16,7 +22,7 @@ export const clockTimes: Form = {
 /** "this morning", "in the morning", "the night": parts of a day that is not named. */
 export const looseParts: Form = {
   starts: ['morning', 'afternoon', 'evening', 'night', 'overnight', 'tonight'],
-  read(tokens, at) {
+  read(tokens, at, inner) {
     const word = wordAt(tokens, at)
     if (word === 'tonight' || word === 'overnight') {
       if (
@@ -27,6 +33,8 @@ export const looseParts: Form = {
         return undefined
       return { end: at + 1, type: 'TIME', meaning: TODAY, time: 'TNI' }
     }
+    const date = wordAt(tokens, at + 1) === 'of' ? inner(at + 2) : undefined
+    if (date && isDay(date)) return { ...date, first: at, type: 'TIME', time: PARTS_OF_DAY.get(word)!, the: 'within' }
     const before = wordAt(tokens, at - 1)
     if (
       before !== 'the' ||
@@ -56,7 +64,7 @@ interface Clock {
 
 function clockAt(tokens: readonly Token[], at: number): Clock | undefined {
   const token = tokenAt(tokens, at)
-  if (token.lower === 'noon') return { hour: 12, minute: 0, end: at + 1 }
+  if (token.lower === 'noon' || token.lower === 'midday') return { hour: 12, minute: 0, end: at + 1 }
   if (token.lower === 'midnight') return { hour: 24, minute: 0, end: at + 1 }
   if (token.kind === 'number') {
     const match = /^(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?(am|pm|h)?$/.exec(token.lower)

@@ -25,7 +25,11 @@ export const durations: Form = {
       vague: quantity.vague,
     }
     if (!compound)
-      return awayFrom(tokens, found) ?? perUnit(tokens, at, quantity, unit, from) ?? measured(tokens, at, found)
+      return (
+        awayFrom(tokens, orSo(tokens, found), at) ??
+        perUnit(tokens, at, quantity, unit, from) ??
+        measured(tokens, at, found)
+      )
     const long = isHyphen(tokens, found.end) && wordAt(tokens, found.end + 1) === 'long'
     return measured(tokens, at, long ? { ...found, end: found.end + 2 } : found)
   },
@@ -54,8 +58,8 @@ export const barePlurals: Form = {
     const value = durationValue(unit.unit, unit.plural ? undefined : 1)
     if (long) return { end: at + 3, type: 'DURATION', meaning: fixed(value) }
     if (!unit.plural) return undefined
-    const shifted = awayFrom(tokens, { unit: unit.unit, count: undefined, end: at + 1 })
-    if (shifted) return shifted
+    const away = awayFrom(tokens, { unit: unit.unit, count: undefined, end: at + 1 }, at)
+    if (away) return away
     return BEFORE_PLURAL.has(wordAt(tokens, at - 1))
       ? { end: at + 1, type: 'DURATION', meaning: fixed(value) }
       : undefined
@@ -166,20 +170,25 @@ function andAHalf(tokens: readonly Token[], at: number): number | undefined {
 }
 
 /** "a week ago", "two years earlier", "three days later", "a month from now". */
-function awayFrom(tokens: readonly Token[], { unit, count, end }: Measure): Match | undefined {
+function awayFrom(tokens: readonly Token[], { unit, count, end }: Measure, at: number): Match | undefined {
+  const before = modifierBefore(tokens, at)
+  const shifted = (sign: -1 | 1, from: 'article' | 'mention', last: number): Match => {
+    const small = unit === 'second' || unit === 'minute' || unit === 'hour'
+    return { ...before, end: last, type: small ? 'TIME' : 'DATE', meaning: { kind: 'shift', unit, count, sign, from } }
+  }
   const word = wordAt(tokens, end)
-  if (word === 'ago') return shifted(unit, count, -1, 'article', end + 1)
-  if (word === 'from' && wordAt(tokens, end + 1) === 'now') return shifted(unit, count, 1, 'article', end + 2)
-  if (word === 'from' && wordAt(tokens, end + 1) === 'today') return shifted(unit, count, 1, 'article', end + 2)
-  if (word === 'earlier' || word === 'previously') return shifted(unit, count, -1, 'mention', end + 1)
-  if (word === 'later' || (word === 'afterwards' && count !== undefined))
-    return shifted(unit, count, 1, 'mention', end + 1)
+  if (word === 'ago') return shifted(-1, 'article', end + 1)
+  if (word === 'from' && wordAt(tokens, end + 1) === 'now') return shifted(1, 'article', end + 2)
+  if (word === 'from' && wordAt(tokens, end + 1) === 'today') return shifted(1, 'article', end + 2)
+  if (word === 'earlier' || word === 'previously') return shifted(-1, 'mention', end + 1)
+  if (word === 'later' || (word === 'afterwards' && count !== undefined)) return shifted(1, 'mention', end + 1)
   return undefined
 }
 
-function shifted(unit: Unit, count: number | undefined, sign: -1 | 1, from: 'article' | 'mention', end: number): Match {
-  const small = unit === 'second' || unit === 'minute' || unit === 'hour'
-  return { end, type: small ? 'TIME' : 'DATE', meaning: { kind: 'shift', unit, count, sign, from } }
+/** "a week or so". */
+function orSo(tokens: readonly Token[], found: Measure): Measure {
+  const so = wordAt(tokens, found.end) === 'or' && wordAt(tokens, found.end + 1) === 'so'
+  return so ? { ...found, end: found.end + 2, vague: true } : found
 }
 
 const TIMES = new Set(['once', 'twice', 'times', 'thrice'])
@@ -233,13 +242,20 @@ const BEFORE: Readonly<Record<string, Match['mod']>> = {
 }
 const APPROXIMATE = new Set(['about', 'around', 'roughly', 'approximately', 'some'])
 
-function measured(tokens: readonly Token[], at: number, { unit, count, end, vague }: Measure): Match {
-  const match: Match = { end, type: 'DURATION', meaning: fixed(durationValue(unit, count)) }
+/** The modifier that stands before a quantity and belongs to its span. */
+function modifierBefore(tokens: readonly Token[], at: number): Pick<Match, 'first' | 'mod'> {
   const one = wordAt(tokens, at - 1)
-  const two = `${wordAt(tokens, at - 2)} ${one}`
-  if (BEFORE[two]) return { ...match, first: at - 2, mod: BEFORE[two] }
-  if (BEFORE[one] && (one !== 'over' || count !== undefined)) return { ...match, first: at - 1, mod: BEFORE[one] }
-  return vague || APPROXIMATE.has(one) ? { ...match, mod: 'APPROX' } : match
+  const mod = BEFORE[`${wordAt(tokens, at - 2)} ${one}`]
+  if (mod) return { first: at - 2, mod }
+  return BEFORE[one] ? { first: at - 1, mod: BEFORE[one] } : {}
+}
+
+function measured(tokens: readonly Token[], at: number, found: Measure): Match {
+  const { unit, count, end, vague } = orSo(tokens, found)
+  const match: Match = { end, type: 'DURATION', meaning: fixed(durationValue(unit, count)) }
+  const modifier = count === undefined ? {} : modifierBefore(tokens, at)
+  if (modifier.mod) return { ...match, ...modifier }
+  return vague || APPROXIMATE.has(wordAt(tokens, at - 1)) ? { ...match, mod: 'APPROX' } : match
 }
 
 function fixed(value: string, why = 'length'): Meaning {

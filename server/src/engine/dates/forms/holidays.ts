@@ -2,6 +2,7 @@ import type { Token } from '../../text/tokens.ts'
 import { tokenize } from '../../text/tokens.ts'
 import type { Holiday } from '../holidays.ts'
 import { type Form, isCapitalised, tokenAt } from './form.ts'
+import { partOfDayAt } from './partsOfDay.ts'
 import { yearPartAt } from './years.ts'
 
 /** Holidays by name: "Christmas", "Thanksgiving Day", "Easter 2024". The longest name that fits is taken. */
@@ -21,6 +22,8 @@ export function holidayForm(holidays: readonly Holiday[], abbreviations: Readonl
         ?.find(({ words }) => words.every((word, i) => tokens[at + i]?.lower === word))
       if (!name || isNamePart(tokens, at + name.words.length)) return undefined
       const year = yearPartAt(tokens, at + name.words.length)
+      const part = partOfDayAt(tokens, at + name.words.length)
+      if (part) return { end: part.end, type: 'TIME', meaning: { kind: 'holiday', holiday: name.id }, time: part.time }
       return {
         end: year?.end ?? at + name.words.length,
         type: 'DATE',

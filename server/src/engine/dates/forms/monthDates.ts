@@ -100,7 +100,9 @@ function closesDay(tokens: readonly Token[], at: number, joint: string): boolean
   if (COUNTED.has(token.lower)) return false
   return joint !== 'and' || token.kind !== 'word' || AFTER_DAY.has(token.lower)
 }
-const AFTER_DAY = new Set('in at on for of to and or but when with by before after during as this last next'.split(' '))
+const AFTER_DAY = new Set(
+  'in at on for of to and or but when with by before after during as this last next is was were will'.split(' '),
+)
 
 function dayAndMonth(tokens: readonly Token[], { day, end }: { day: number; end: number }): Match | undefined {
   const at = tokenAt(tokens, end).lower === 'of' ? end + 1 : isDash(tokens, end) ? end + 1 : end

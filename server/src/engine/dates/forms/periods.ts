@@ -41,7 +41,7 @@ export const periods: Form = {
     let selector = SELECTORS[word]!
     let from = at + 1
     const second = wordAt(tokens, from)
-    if ((word === 'this' || word === 'that') && SELECTORS[second] && second !== 'that' && second !== 'this') {
+    if ((word === 'this' || word === 'that') && SELECTORS[second] && (second === 'same' || word === 'this')) {
       selector = second === 'same' ? { sign: 0, from: word === 'this' ? 'article' : 'mention' } : SELECTORS[second]!
       from++
     }
@@ -84,12 +84,12 @@ function whole(
 }
 
 /** "the coming weeks", "previous years". */
-function plural(word: string, { sign }: Selector, unit: Unit, end: number): Match | undefined {
-  if (sign === 0 || word === 'past' || word === 'last' || word === 'following')
-    return word === 'past'
-      ? { end, type: 'DURATION', meaning: fixed(durationValue(unit, undefined), 'up to the article'), the: 'needed' }
-      : undefined
-  return { end, type: 'DATE', meaning: fixed(sign < 0 ? 'PAST_REF' : 'FUTURE_REF', 'without measure'), the: 'within' }
+function plural(word: string, { sign, which }: Selector, unit: Unit, end: number): Match | undefined {
+  if (sign === 0 || word === 'last') return undefined
+  const value = durationValue(unit, undefined)
+  if (which || word === 'following')
+    return { end, type: 'DURATION', meaning: fixed(value, 'length'), the: word === 'past' ? 'needed' : 'within' }
+  return { end, type: 'DATE', meaning: fixed('PAST_REF', 'without measure'), the: 'within' }
 }
 
 /** "last April", "next Monday night", "this summer", "last Christmas", "last night". */
@@ -108,7 +108,16 @@ function named(tokens: readonly Token[], from: number, { sign, which, from: anch
         }
       : undefined
   }
-  if (!which) return undefined
+  const season = seasonAt(word)
+  if (!which) {
+    if (!season) return undefined
+    return {
+      end: from + 1,
+      type: 'DATE',
+      meaning: { kind: 'calendar', part: season, year: { shift: sign, from: anchor } },
+      the: 'within',
+    }
+  }
   const month = isCapitalised(tokenAt(tokens, from)) ? MONTHS.get(word) : undefined
   if (month !== undefined && (word.length > 3 || word === 'may')) {
     const day = quantityAt(tokens, from + 1)
@@ -116,7 +125,6 @@ function named(tokens: readonly Token[], from: number, { sign, which, from: anch
       return { end: from + 2, type: 'DATE', meaning: { kind: 'calendar', month, day: day.value, which } }
     return { end: from + 1, type: 'DATE', meaning: { kind: 'calendar', month, which }, the: 'within' }
   }
-  const season = seasonAt(word)
   if (season) return { end: from + 1, type: 'DATE', meaning: { kind: 'calendar', part: season, which }, the: 'within' }
   return pickedWeekday(tokens, from, which)
 }
@@ -148,10 +156,10 @@ function counted(tokens: readonly Token[], from: number, { sign, which }: Select
 
 /** A unit already spoken of: "the day", "the week", "the weekend", "the quarter". */
 export const knownPeriods: Form = {
-  starts: ['day', 'week', 'weekend', 'quarter', 'month', 'year', 'entire', 'whole'],
+  starts: ['day', 'week', 'weekend', 'quarter', 'month', 'year', 'entire', 'whole', 'full', 'fiscal'],
   read(tokens, at) {
     const word = wordAt(tokens, at)
-    const from = word === 'entire' || word === 'whole' ? at + 1 : at
+    const from = QUALIFIED.has(word) ? at + 1 : at
     const unit = UNIT_WORDS.get(wordAt(tokens, from))
     if (!unit || unit.plural || wordAt(tokens, at - 1) !== 'the' || isHyphen(tokens, from + 1)) return undefined
     const after = tokenAt(tokens, from + 1)
@@ -159,18 +167,21 @@ export const knownPeriods: Form = {
       return unit.unit === 'year' || unit.unit === 'day' || unit.unit === 'week' || unit.unit === 'month'
         ? here(unit.unit, from + 1)
         : undefined
-    if (after.kind === 'word' && !AFTER_PERIOD.has(after.lower)) return undefined
+    if (after.kind === 'word' && unit.unit !== 'weekend' && !AFTER_PERIOD.has(after.lower)) return undefined
     if (after.kind === 'number') return undefined
     if (!BEFORE_PERIOD[unit.unit]?.has(wordAt(tokens, at - 2))) return undefined
     return here(unit.unit, from + 1)
   },
 }
 
+const QUALIFIED = new Set(['entire', 'whole', 'full', 'fiscal'])
 const AFTER_PERIOD = new Set(
   'and but with at in on to from by as for ended ending or while when up down is was will than'.split(' '),
 )
 const BEFORE_PERIOD: Partial<Record<Unit, ReadonlySet<string>>> = {
-  day: new Set('of in during on for throughout'.split(' ')),
+  day: new Set(
+    'of in during on for throughout end ended ending finish finished finishing began begin started'.split(' '),
+  ),
   week: new Set('of in during for throughout this'.split(' ')),
   weekend: new Set('over during on at throughout through for of'.split(' ')),
   quarter: new Set('for in during of'.split(' ')),
@@ -179,6 +190,8 @@ const BEFORE_PERIOD: Partial<Record<Unit, ReadonlySet<string>>> = {
 }
 
 function here(unit: Unit, end: number): Match {
+  if (unit === 'quarter')
+    return { end, type: 'DATE', meaning: { kind: 'shift', unit, count: 1, sign: -1, from: 'article' }, the: 'needed' }
   return { end, type: 'DATE', meaning: { kind: 'shift', unit, count: 0, sign: 0, from: 'sentence' }, the: 'needed' }
 }
 

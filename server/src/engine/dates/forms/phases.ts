@@ -9,8 +9,8 @@ export const phases: Form = {
   starts: ['early', 'late', 'mid', 'earlier', 'later', 'middle'],
   read(tokens, at, inner) {
     const word = wordAt(tokens, at)
-    const hyphen = isDash(tokens, at + 1)
-    const date = inner(hyphen ? at + 2 : at + 1)
+    const skipped = isDash(tokens, at + 1) || ((word === 'early' || word === 'late') && wordAt(tokens, at + 1) === 'in')
+    const date = inner(skipped ? at + 2 : at + 1)
     if (!date || (date.type !== 'DATE' && !(date.type === 'TIME' && date.time?.length === 3)) || date.next)
       return undefined
     const { meaning } = date
@@ -26,8 +26,8 @@ export const phases: Form = {
 
 /** "earlier this month", "later today", but not "later in May". */
 function isCurrent(meaning: Meaning): boolean {
-  if (meaning.kind === 'shift') return meaning.from === 'article'
-  return meaning.kind === 'calendar' && (meaning.which !== undefined || meaning.weekday !== undefined)
+  if (meaning.kind === 'shift') return meaning.from === 'article' || (meaning.from === 'mention' && meaning.sign === 0)
+  return meaning.kind === 'calendar' && meaning.which !== undefined
 }
 
 const ENDS: Readonly<Record<string, Match['mod']>> = {
@@ -43,7 +43,7 @@ const ENDS: Readonly<Record<string, Match['mod']>> = {
 
 /** "the end of the year", "the beginning of March", "the middle of next week". */
 export const ends: Form = {
-  starts: [...Object.keys(ENDS), 'year', 'month', 'very'],
+  starts: [...Object.keys(ENDS), 'year', 'month', 'week'],
   read(tokens, at, inner) {
     const word = wordAt(tokens, at)
     const mod = ENDS[word]
@@ -71,7 +71,7 @@ function ownPeriod(tokens: readonly Token[], at: number): Match | undefined {
 /** "year-end", "month end". */
 function compoundEnd(tokens: readonly Token[], at: number): Match | undefined {
   const unit = UNIT_WORDS.get(wordAt(tokens, at))
-  const from = isDash(tokens, at + 1) ? at + 2 : at + 1
+  const from = isDash(tokens, at + 1) || tokenAt(tokens, at + 1).lower === "'s" ? at + 2 : at + 1
   if (!unit || unit.plural || wordAt(tokens, from) !== 'end' || tokenAt(tokens, at + 1).lower === 'of') return undefined
   return {
     end: from + 1,
@@ -84,9 +84,10 @@ function compoundEnd(tokens: readonly Token[], at: number): Match | undefined {
 
 /** A unit of a whole: "the last week of March", "the first day of the month", "the first nine months of the year". */
 export const partsOfPeriods: Form = {
-  starts: ['first', 'second', 'third', 'fourth', 'last', 'final', 'opening', 'closing'],
+  starts: ['first', 'second', 'third', 'fourth', 'last', 'final', 'opening', 'closing', 'week'],
   read(tokens: readonly Token[], at: number, inner: Inner) {
     const word = wordAt(tokens, at)
+    if (word === 'week') return weekOf(tokens, at, inner)
     const index =
       word === 'last' || word === 'final' || word === 'closing'
         ? -1
@@ -110,6 +111,18 @@ export const partsOfPeriods: Form = {
       the: 'within',
     }
   },
+}
+
+/** "the week of March 6". */
+function weekOf(tokens: readonly Token[], at: number, inner: Inner): Match | undefined {
+  const day = wordAt(tokens, at + 1) === 'of' ? inner(at + 2) : undefined
+  if (day?.meaning.kind !== 'calendar' || day.meaning.day === undefined || day.next) return undefined
+  return {
+    end: day.end,
+    type: 'DATE',
+    meaning: { kind: 'part', index: 1, unit: 'week', whole: day.meaning },
+    the: 'within',
+  }
 }
 
 /** "the first nine months", "the last two days" before "of": a length. */

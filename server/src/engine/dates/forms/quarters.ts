@@ -27,13 +27,16 @@ export const quarters: Form = {
     const word = wordAt(tokens, at)
     if (/^[qh][1-4]$/.test(word)) return completed(tokens, word.toUpperCase(), at + 1)
     if (word === 'year') return yearAgo(tokens, at)
-    if (word === 'latest') return wordAt(tokens, at + 1) === 'quarter' ? latest(at + 2) : undefined
+    if (word === 'latest') return /^(?:quarter|period)$/.test(wordAt(tokens, at + 1)) ? latest(at + 2) : undefined
     const fiscal = word === 'fiscal' ? at + 1 : at
     const year = digitsAt(tokens, fiscal, 4, 4)
     if (year !== undefined && wordAt(tokens, fiscal + 1) === "'s") return undefined
     const part = partAt(tokens, year !== undefined ? fiscal + 1 : fiscal)
     if (!part) return undefined
-    return year === undefined ? completed(tokens, part.name, part.end) : match(part.name, part.end, year)
+    const found = year === undefined ? completed(tokens, part.name, part.end) : match(part.name, part.end, year)
+    if (!part.hyphen) return found
+    const { the: _the, ...adjective } = found
+    return adjective
   },
 }
 
@@ -48,18 +51,19 @@ export const possessedQuarters: Form = {
   },
 }
 
-function partAt(tokens: readonly Token[], at: number): { name: string; end: number } | undefined {
+function partAt(tokens: readonly Token[], at: number): { name: string; end: number; hyphen: boolean } | undefined {
   const final = wordAt(tokens, at) === 'final'
   const ordinal = final ? { value: 4, end: at + 1 } : ordinalAt(tokens, at)
   if (!ordinal || ordinal.value > 4) return undefined
-  let from = isHyphen(tokens, ordinal.end) ? ordinal.end + 1 : ordinal.end
+  const hyphen = isHyphen(tokens, ordinal.end)
+  let from = hyphen ? ordinal.end + 1 : ordinal.end
   if (wordAt(tokens, from) === 'fiscal') from++
   const unit = wordAt(tokens, from)
-  if (unit === 'quarter') return { name: `Q${ordinal.value}`, end: from + 1 }
+  if (unit === 'quarter') return { name: `Q${ordinal.value}`, end: from + 1, hyphen }
   if (unit !== 'half' || ordinal.value > 2) return undefined
   // The half of a match or a programme is none: a year has to be named.
   return yearPartAt(tokens, from + 1) || ofYear(tokens, from + 1)
-    ? { name: `H${ordinal.value}`, end: from + 1 }
+    ? { name: `H${ordinal.value}`, end: from + 1, hyphen }
     : undefined
 }
 
@@ -96,11 +100,11 @@ function yearAgo(tokens: readonly Token[], at: number): Match | undefined {
   if (!isHyphen(tokens, at + 1) || (wordAt(tokens, at + 2) !== 'ago' && wordAt(tokens, at + 2) !== 'earlier'))
     return undefined
   const unit = wordAt(tokens, at + 3)
-  if (unit !== 'quarter' && unit !== 'period') return undefined
+  const end = unit === 'quarter' || unit === 'period' ? at + 4 : at + 3
   return {
-    end: at + 4,
+    end,
     type: 'DATE',
     meaning: { kind: 'shift', unit: 'quarter', count: 5, sign: -1, from: 'article' },
-    the: 'within',
+    ...(end > at + 3 && { the: 'within' as const }),
   }
 }

@@ -32,8 +32,8 @@ const AFTER_SEASON = new Set('and or but when offensive campaign after before as
 
 function isSeason(tokens: readonly Token[], at: number, word: string): boolean {
   const after = tokenAt(tokens, at + 1)
-  if (after.lower === 'of' || after.lower === 'in') return false
   const the = wordAt(tokens, at - 1) === 'the'
+  if (after.lower === 'of' || (after.lower === 'in' && !the)) return false
   const before = wordAt(tokens, the ? at - 2 : at - 1)
   if (word === 'fall' || word === 'spring') {
     if (!IN.has(before) || (word === 'fall' && !the)) return false

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens.ts'
+import { cardinalAt } from '../numerals.ts'
 import type { RelativeYear } from '../timeCandidate.ts'
-import { digitsAt, tokenAt, wordAt } from './form.ts'
+import { digitsAt, isHyphen, tokenAt, wordAt } from './form.ts'
 
 /** A year as part of a longer expression. */
 export interface YearPart {
@@ -42,9 +43,23 @@ function relativeYearAt(tokens: readonly Token[], at: number): YearPart | undefi
   return { year: { shift, from: 'article' }, end: at + 2 }
 }
 
+/** The words that a year in words begins with. */
+export const CENTURY_WORDS = ['fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'] as const
+
+/** A year in words: "nineteen ninety-six", "twenty eleven", "nineteen-forty". */
+export function spelledYearAt(tokens: readonly Token[], at: number): { year: number; end: number } | undefined {
+  const century = (CENTURY_WORDS as readonly string[]).indexOf(wordAt(tokens, at))
+  if (century < 0) return undefined
+  const rest = cardinalAt(tokens, isHyphen(tokens, at + 1) ? at + 2 : at + 1)
+  if (!rest || rest.value < 10 || rest.value > 99 || tokenAt(tokens, rest.end - 1).kind === 'number') return undefined
+  return { year: (15 + century) * 100 + rest.value, end: rest.end }
+}
+
 function plainYearAt(tokens: readonly Token[], at: number): YearPart | undefined {
   const old = eraYearAt(tokens, at)
   if (old) return old
+  const spelled = spelledYearAt(tokens, at)
+  if (spelled) return spelled
   const year = digitsAt(tokens, at, 4, 4)
   if (year === undefined || year < 1000 || year > 2999) return undefined
   return { year, end: at + 1 }
