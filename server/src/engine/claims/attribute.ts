@@ -1,9 +1,10 @@
 import { accordingTo } from './accordingTo.ts'
 import type { Attribution, ContentPlan } from './attribution.ts'
+import { joinsChain } from './chain.ts'
 import { settleContents } from './contents.ts'
 import type { CueReading, CueVerb } from './cueLexicon.ts'
 import { afterCircumstances, contentAfter } from './frames.ts'
-import { phraseFrom, subjectBefore, type WordRange } from './nounPhrase.ts'
+import { phraseFrom, subjectBefore, trimmed, type WordRange } from './nounPhrase.ts'
 import { nounAttribution } from './nouns.ts'
 import { passiveAttribution } from './passive.ts'
 import { hasFinite, isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
@@ -40,9 +41,9 @@ export function attribute(words: readonly Word[], titled: boolean): Attribution[
     }
     const attribution =
       (word.verbs && verbAttribution(words, i, word.verbs, found)) ??
-      (word.noun && nounAttribution(words, i, word.noun)) ??
+      (word.noun && nounAttribution(words, i, word.noun, found)) ??
       accordingTo(words, i)
-    if (!attribution) continue
+    if (!attribution || joinsChain(words, attribution, found.at(-1))) continue
     found.push(attribution)
     i = Math.max(i, attribution.cue.at(-1)!.last - 1)
   }
@@ -122,7 +123,7 @@ function activeAttribution(
     chain: [],
   }
   if (speaks && subject.source && !subject.shared) {
-    const preposed = preposedContent(words, cue, subject.source, floor)
+    const preposed = preposedContent(words, cue, subject.source)
     if (preposed) return { ...base, ...subject, clauseFirst: subject.source.first, content: preposed }
   }
   const content = contentAfter(words, cue.last, verb)
@@ -151,6 +152,10 @@ function subjectOf(
   const previous = words[before]
   if (group.form === 'infinitive') return { source: governingSubject(words, group.first, found), shared: 'participle' }
   if (group.form === 'participle') {
+    if (previous && (previous.lower === 'as' || previous.lower === 'for')) {
+      const object = objectBefore(words, before, found)
+      if (object) return { source: object, shared: false }
+    }
     if (previous && previous.bits & (NOMINAL | CAPITAL) && !(previous.bits & (PREPOSITION | TIME))) {
       const source = subjectBefore(words, group.first, floor)
       if (previous.bits & PREPOSITION || !source) return undefined
@@ -167,6 +172,14 @@ function subjectOf(
   return undefined
 }
 
+/** "quotes officials as saying", "criticised him for saying": the object of the cue to the left, or its subject when that is a passive. */
+function objectBefore(words: readonly Word[], before: number, found: readonly Attribution[]): WordRange | undefined {
+  const outer = found.at(-1)
+  if (!outer || outer.content.open === undefined || outer.content.open > before) return undefined
+  const [subject] = outer.content.known
+  return subject && outer.content.open === before ? subject : trimmed(words, outer.content.open, before)
+}
+
 /** The subject of the verb to the left on which a coordinated verb, a participle or an infinitive depends. */
 function governingSubject(
   words: readonly Word[],
@@ -174,10 +187,10 @@ function governingSubject(
   found: readonly Attribution[],
 ): WordRange | undefined {
   const cue = found.findLast(({ cue, source }) => cue[0]!.first < before && source !== undefined)
+  const leftmost = cue ? cue.cue[0]!.first : -1
   let verb = before - 1
-  while (verb > (cue?.cue[0]!.first ?? -1) && !isFiniteVerb(words, verb, false)) verb--
-  if (cue && (verb <= cue.cue[0]!.first || cue.content.openKind === 'clause' || cue.content.known.length > 0))
-    return cue.source
+  while (verb > leftmost && !isFiniteVerb(words, verb, false)) verb--
+  if (cue && (verb <= leftmost || cue.content.openKind === 'clause' || cue.content.known.length > 0)) return cue.source
   if (verb < 0) return undefined
   const group = verbGroup(words, verb)
   const first = group?.first ?? verb
@@ -188,12 +201,7 @@ function governingSubject(
 }
 
 /** "“…,” he said", "Japan is keen, an official said": the content stands before the source, and behind the cue nothing or another piece. */
-function preposedContent(
-  words: readonly Word[],
-  cue: WordRange,
-  source: WordRange,
-  floor: number,
-): ContentPlan | undefined {
+function preposedContent(words: readonly Word[], cue: WordRange, source: WordRange): ContentPlan | undefined {
   let before = source.first - 1
   while (before >= 0 && words[before]!.bits & ADVERB && !(words[before]!.bits & (PREPOSITION | PRONOUN))) before--
   const gap = words[before]
@@ -210,7 +218,7 @@ function preposedContent(
   if (!(gap.bits & (COMMA | DASH)) && !words[before]!.closed) return undefined
   if (next && !(next.bits & (STOP | COMMA | DASH))) return undefined
   const last = gap.bits & (COMMA | DASH) && !gap.closed ? before : before + 1
-  return piecesAround(words, startOfContent(words, before, floor), last, after)
+  return piecesAround(words, startOfContent(words, before), last, after)
 }
 
 /** The second half of a quotation that the cue interrupts. */
@@ -219,9 +227,9 @@ function laterQuotation(words: readonly Word[], after: number): WordRange[] {
   return words[at] && words[at]!.bits & QUOTATION ? [{ first: at, last: at + 1 }] : []
 }
 
-function startOfContent(words: readonly Word[], before: number, floor: number): number {
+function startOfContent(words: readonly Word[], before: number): number {
   let start = before
-  while (start > floor && !(words[start - 1]!.bits & STOP)) start--
+  while (start > 0 && !(words[start - 1]!.bits & STOP)) start--
   return start
 }
 
@@ -264,7 +272,7 @@ function invertedAttribution(
     (hasFinite(words, cue.last, endOfSentence(words, cue.last), true) || !hasFinite(words, 0, group.first, false))
   )
     return undefined
-  const first = direct >= 0 ? direct : startOfContent(words, group.first - 1, 0)
+  const first = direct >= 0 ? direct : startOfContent(words, group.first - 1)
   const last = direct >= 0 ? direct + 1 : gap.closed ? group.first : group.first - 1
   const known = [{ first, last }, ...laterQuotation(words, afterCircumstances(words, source.last))]
   return {

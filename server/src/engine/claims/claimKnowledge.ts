@@ -13,5 +13,6 @@ export async function loadClaimKnowledge(resources: Resources): Promise<ClaimKno
   const [verbs, nouns, forms] = await Promise.all(
     ['cues.tsv', 'cueNouns.tsv', 'verbForms.tsv'].map(name => resources.text(name)),
   )
-  return { cues: cueLexicon(verbs!, nouns!), classes: wordClasses(rowsOf(forms!)) }
+  const cues = cueLexicon(verbs!, nouns!)
+  return { cues, classes: wordClasses(rowsOf(forms!), cues) }
 }

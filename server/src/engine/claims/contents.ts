@@ -58,6 +58,7 @@ function cutBefore(
   let before = Math.min(next.clauseFirst, next.groupFirst)
   const same = next.shared && next.source === attribution.source
   if (next.lemma === 'according to') return before
+  if (next.content.known.length > 0 && next.source && next.content.known[0]!.first <= open) return before
   const previous = words[before - 1]
   if (!previous) return undefined
   const conjoined = previous.bits & CONJUNCTION || ['while', 'although', 'though', 'whereas'].includes(previous.lower)

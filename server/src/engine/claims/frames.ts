@@ -121,7 +121,7 @@ export function contentAfter(words: readonly Word[], after: number, verb: CueVer
     if (that >= 0) return { known: [], open: that + 1, openKind: 'clause' }
   }
   if (next.bits & (STOP | DASH)) return undefined
-  if (has('to') && (next.lower === 'to' || (next.bits & NEGATION && words[start + 1]?.lower === 'to')))
+  if (has('to') && (isInfinitive(words, start) || (next.bits & NEGATION && isInfinitive(words, start + 1))))
     return { known: [], open: start, openKind: 'phrase' }
   if (has('wh') && ['whether', 'if', 'how', 'what', 'why', 'when', 'where', 'who', 'which'].includes(next.lower))
     return { known: [], open: start, openKind: 'clause' }
@@ -146,6 +146,16 @@ export function contentAfter(words: readonly Word[], after: number, verb: CueVer
   if (has('clause') && followedBy(words, start, 'to', 14)) return { known: [], open: start, openKind: 'clause' }
   if (has('obj') || has('objname')) return { known: [], open: start, openKind: 'phrase' }
   return undefined
+}
+
+/** "to" with a verb behind it, rather than with a place or person. */
+export function isInfinitive(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower !== 'to' || !words[at + 1]) return false
+  const { bits } = words[at + 1]!
+  return (
+    (bits & (DETERMINER | POSSESSIVE | PRONOUN | NUMBER | CAPITAL | PREPOSITION | QUOTATION | STOP | COMMA)) === 0 ||
+    (bits & ADVERB) !== 0
+  )
 }
 
 /** A direct quotation behind the cue, after a comma or colon or at once. */

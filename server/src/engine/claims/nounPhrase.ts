@@ -22,7 +22,7 @@ import {
   SUBORDINATOR,
   TIME,
 } from './wordClass.ts'
-import type { Word } from './words.ts'
+import { bitsAt, type Word } from './words.ts'
 
 /** Words by index, `last` exclusive. */
 export interface WordRange {
@@ -40,18 +40,26 @@ export function subjectBefore(words: readonly Word[], end: number, floor: number
   let last = end
   while (last > floor && words[last - 1]!.bits & ADVERB && !(words[last - 1]!.bits & (TIME | PREPOSITION))) last--
   if (last <= floor) return undefined
-  if (words[last - 1]!.bits & COMMA) return beforeComma(words, last - 1, floor)
+  const { bits, lower } = words[last - 1]!
+  if (bits & COMMA) return beforeComma(words, last - 1, floor)
+  if (SUBJECT_PRONOUNS.has(lower) && !(bitsAt(words, last - 2) & (CONJUNCTION | DETERMINER)))
+    return { first: last - 1, last }
   return phraseEnding(words, last, floor)
 }
 
+const SUBJECT_PRONOUNS = new Set(['i', 'he', 'she', 'we', 'they', 'it'])
+
 /** "Mark Regev, a spokesman for the ministry, said": what stands between the commas is taken when it is an apposition. */
 function beforeComma(words: readonly Word[], comma: number, floor: number): WordRange | undefined {
-  let opening = comma - 1
-  while (opening >= floor && !(words[opening]!.bits & (COMMA | BREAK))) opening--
-  if (opening <= floor || !(words[opening]!.bits & COMMA)) return undefined
+  let opening = -1
+  for (let i = comma - 1; i > floor && !(words[i]!.bits & BREAK); i--) {
+    if (!(words[i]!.bits & COMMA)) continue
+    if (opening < 0 || words[i + 1]!.bits & (RELATIVE | ING | PARTICIPLE)) opening = i
+  }
+  if (opening < 0) return undefined
   const insert = words[opening + 1]!.bits
   const head = phraseEnding(words, opening, floor)
-  if (!head) return undefined
+  if (!head) return phraseEnding(words, comma, floor)
   const apposition =
     !(insert & (RELATIVE | PREPOSITION | SUBORDINATOR | ING | PARTICIPLE | ADVERB | CONJUNCTION | TIME)) ||
     insert & DETERMINER
@@ -74,7 +82,7 @@ function phraseEnding(words: readonly Word[], end: number, floor: number): WordR
       if (lower === 'but' || i === end - 1 || i === floor || hasFinite(words, clauseStart(words, i, floor), i, false))
         break
       if (words[i - 1]!.bits & COMMA && !continuesList(words, i - 1, i, floor)) break
-    } else if (bits & SUBORDINATOR && !(bits & PREPOSITION && startsPlainPhrase(words, i + 1))) break
+    } else if (bits & SUBORDINATOR && lower !== 'than' && !isAsWellAs(words, i)) break
     else if (bits & RELATIVE && lower !== 'whose' && !(bits & DETERMINER)) break
     else if (isFiniteVerb(words, i, true)) {
       let before = i - 1
@@ -87,9 +95,31 @@ function phraseEnding(words: readonly Word[], end: number, floor: number): WordR
   return trimmed(words, first, end)
 }
 
-function startsPlainPhrase(words: readonly Word[], at: number): boolean {
-  return words[at] !== undefined && (words[at]!.bits & TIME) === 0
+function isAsWellAs(words: readonly Word[], at: number): boolean {
+  return words[at]!.lower === 'as' && (words[at + 1]?.lower === 'well' || words[at - 1]?.lower === 'well')
 }
+
+/** Whether an expression of time begins here: "Tuesday", "last week". */
+function startsTime(words: readonly Word[], at: number): boolean {
+  return (
+    (bitsAt(words, at) & TIME) !== 0 ||
+    (BEFORE_TIME.has(words[at]?.lower ?? '') && (bitsAt(words, at + 1) & TIME) !== 0)
+  )
+}
+
+const BEFORE_TIME = new Set([
+  'last',
+  'next',
+  'this',
+  'late',
+  'early',
+  'that',
+  'earlier',
+  'later',
+  'one',
+  'each',
+  'every',
+])
 
 /** Whether the comma stands in a list of nouns ("Britain, France and Germany") rather than after an introduction ("On Friday, officials"). */
 function continuesList(words: readonly Word[], comma: number, right: number, floor: number): boolean {
@@ -130,14 +160,19 @@ export function trimmed(words: readonly Word[], from: number, to: number): WordR
       (bits & SUBORDINATOR && !(bits & (DETERMINER | PRONOUN)))
     )
       first++
-    else if (bits & TIME && !(words[first + 1]?.lower === "'s")) first++
+    else if (startsTime(words, first) && !(words[first + 1]?.lower === "'s")) first++
     else if (bits & PREPOSITION && first + 1 < last && words[first + 1]!.bits & TIME) first += 2
     else break
   }
+  let restrictive = false
+  for (let i = first + 1; i < last - 1; i++)
+    if (words[i]!.bits & PARTICIPLE && !(words[i]!.bits & (NOMINAL | CAPITAL))) restrictive = true
   for (;;) {
     const bits = words[last - 1]!.bits
-    if (bits & TIME || bits & COMMA || (bits & ADVERB && !(bits & NOMINAL)) || (bits & PREPOSITION && last - first > 1))
-      last--
+    if (bits & TIME && restrictive) break
+    if (bits & TIME) {
+      last -= BEFORE_TIME.has(words[last - 2]?.lower ?? '') && last - 2 > first ? 2 : 1
+    } else if (bits & COMMA || (bits & ADVERB && !(bits & NOMINAL)) || (bits & PREPOSITION && last - first > 1)) last--
     else break
     if (last <= first) return undefined
   }

@@ -1,20 +1,28 @@
 import type { Attribution } from './attribution.ts'
 import type { CueNoun } from './cueLexicon.ts'
+import { isInfinitive } from './frames.ts'
 import { phraseFrom, type WordRange } from './nounPhrase.ts'
 import { ADVERB, BE, CAPITAL, COMMA, DETERMINER, NOMINAL, POSSESSIVE, PREPOSITION } from './wordClass.ts'
 import type { Word } from './words.ts'
 
 /** "Iran's refusal to halt …", "accusations from the rebels that …", "fears of a split": a noun with its content stated behind it. */
-export function nounAttribution(words: readonly Word[], at: number, noun: CueNoun): Attribution | undefined {
+export function nounAttribution(
+  words: readonly Word[],
+  at: number,
+  noun: CueNoun,
+  found: readonly Attribution[],
+): Attribution | undefined {
   let after = at + 1
   let source = possessor(words, at)
   if (!source && (words[after]?.lower === 'by' || words[after]?.lower === 'from') && words[after + 1]) {
     source = phraseFrom(words, after + 1, false)
     if (source) after = source.last
   }
+  source ??= holder(words, at, found)
   const next = words[after]
   if (!next || !noun.frames.has(next.lower as never) || !words[after + 1]) return undefined
   if (next.lower === 'that' && words[after + 1]!.bits & BE) return undefined
+  if (next.lower === 'to' && !isInfinitive(words, after)) return undefined
   return {
     cue: [{ first: at, last: at + 1 }],
     cueClass: noun.cueClass,
@@ -32,6 +40,14 @@ export function nounAttribution(words: readonly Word[], at: number, noun: CueNou
     negated: false,
     chain: [],
   }
+}
+
+/** "announced plans to reopen": the noun is the object of a reporting verb, whose source it shares. */
+function holder(words: readonly Word[], at: number, found: readonly Attribution[]): WordRange | undefined {
+  let before = at - 1
+  while (before > 0 && words[before]!.bits & (DETERMINER | NOMINAL) && !words[before]!.verbs && at - before < 4)
+    before--
+  return found.findLast(({ cue }) => cue.at(-1)!.last === before + 1)?.source
 }
 
 /** "Iran's", "its", "the government's" before the noun and its adjectives; without the 's. */

@@ -1,42 +1,132 @@
-import type { Claim } from '../article.ts'
+import type { Claim, Quotation } from '../article.ts'
+import type { ReadParagraph } from '../paragraph.ts'
 import type { Refiner } from '../pipeline.ts'
+import { OVER_PARAGRAPHS } from '../quotations/joinQuotations.ts'
 import { contains, type Span, shifted } from '../span.ts'
+import { resolveSources } from './resolveSources.ts'
 
-/** Numbers the claims of all paragraphs in document order and notes which stand inside the content of which. */
+type Unnumbered = Omit<Claim, 'id' | 'within'>
+
+/**
+ * Brings the claims of all paragraphs together: lets a speaker go on over following paragraphs that are only a quotation, resolves who the sources are, numbers
+ * the claims in document order, notes which stand inside the content of which, and gives every quotation its speaker.
+ */
 export const refineClaims: Refiner = draft => {
-  const claims: Claim[] = []
-  for (const { start, reading } of draft.paragraphs)
-    for (const claim of reading.claims) {
-      const move = <T extends Span>(span: T) => shifted(span, start)
-      claims.push({
-        ...claim,
-        id: `c${claims.length}`,
-        source: claim.source.map(move),
-        ...(claim.chain && { chain: claim.chain.map(move) }),
-        cue: claim.cue.map(move),
-        content: claim.content.map(move),
-        status: 'detected',
-      })
+  const claims: Unnumbered[] = []
+  let before: { paragraph: number; claim: Unnumbered } | undefined
+  for (const [p, paragraph] of draft.paragraphs.entries()) {
+    const found = inDocument(paragraph)
+    const attributed = found.filter(claim => claim.source.length > 0 || claim.cue.length > 0)
+    const quotation = found.length === 1 && attributed.length === 0 ? found[0]! : undefined
+    if (quotation && before && before.paragraph === p - 1 && fills(quotation.content[0]!, paragraph)) {
+      const carried = {
+        ...quotation,
+        source: before.claim.source.map(source => ({ ...source, why: 'goes on speaking' })),
+        anonymous: before.claim.anonymous,
+      }
+      claims.push(carried)
+      before = { paragraph: p, claim: before.claim }
+      continue
     }
-  draft.claims = claims.map((claim, i) => {
-    const outer = outerClaim(claims, i)
-    return outer ? { ...claim, within: outer.id } : claim
+    claims.push(...attributed)
+    const speech = attributed.findLast(({ mode, source }) => mode === 'direct' && source.length > 0)
+    if (speech) before = { paragraph: p, claim: speech }
+  }
+  const whole = overParagraphs(claims, draft.quotations)
+  draft.claims = nested(numbered(resolveSources(whole, draft)))
+  draft.quotations = draft.quotations.map(quotation => withSpeaker(quotation, draft.claims))
+}
+
+function inDocument({ start, reading }: ReadParagraph): Unnumbered[] {
+  const move = <T extends Span>(span: T) => shifted(span, start)
+  return reading.claims.map(claim => ({
+    ...claim,
+    source: claim.source.map(move),
+    ...(claim.chain && { chain: claim.chain.map(move) }),
+    cue: claim.cue.map(move),
+    content: claim.content.map(move),
+    status: 'detected',
+  }))
+}
+
+/** Whether the quotation is all there is in the paragraph, but for a mark at its end. */
+function fills(quotation: Span, paragraph: Span): boolean {
+  return quotation.start === paragraph.start && paragraph.end - quotation.end <= 1
+}
+
+/** A content that is part of a quotation over several paragraphs is the whole quotation; further parts of it are no claims of their own. */
+function overParagraphs(claims: readonly Unnumbered[], quotations: readonly Quotation[]): Unnumbered[] {
+  const long = quotations.filter(({ why }) => why === OVER_PARAGRAPHS)
+  if (long.length === 0) return [...claims]
+  const taken = new Set<Quotation>()
+  let at = 0
+  return claims.flatMap(claim => {
+    const [piece] = claim.content
+    while (at < long.length && long[at]!.end <= piece!.start) at++
+    const quotation = long[at]
+    if (!quotation || claim.mode !== 'direct' || !claim.content.every(span => contains(quotation, span))) return [claim]
+    if (taken.has(quotation)) return claim.cue.length > 0 ? [claim] : []
+    taken.add(quotation)
+    return [{ ...claim, content: [{ start: quotation.start, end: quotation.end }] }]
   })
 }
 
-/** The nearest claim in one of whose pieces of content the cue of this one stands. */
-function outerClaim(claims: readonly Claim[], at: number): Claim | undefined {
-  const cue = claims[at]!.cue[0]
-  if (!cue) return undefined
+function numbered(claims: readonly Unnumbered[]): Claim[] {
+  return [...claims].sort((a, b) => firstOf(a) - firstOf(b)).map((claim, i) => ({ ...claim, id: `c${i}` }))
+}
+
+/** Where a claim begins: its content, source or cue, whichever comes first. */
+function firstOf({ content, source, cue }: Unnumbered): number {
+  return Math.min(
+    content[0]!.start,
+    source[0]?.start ?? Number.POSITIVE_INFINITY,
+    cue[0]?.start ?? Number.POSITIVE_INFINITY,
+  )
+}
+
+/** How many neighbours in document order are looked at for a claim around another. */
+const NEIGHBOURS = 8
+
+/** Each claim with the nearest one in whose content its cue stands. */
+function nested(claims: readonly Claim[]): Claim[] {
+  return claims.map((claim, at) => {
+    const cue = claim.cue[0]
+    if (!cue) return claim
+    let within: string | undefined
+    let size = Number.POSITIVE_INFINITY
+    for (const outer of claims.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1))
+      for (const piece of outer.content)
+        if (outer !== claim && contains(piece, cue) && piece.end - piece.start < size) {
+          within = outer.id
+          size = piece.end - piece.start
+        }
+    return within === undefined ? claim : { ...claim, within }
+  })
+}
+
+/** The quotation with the source and cue of the claim whose content holds it; names and nested quotations have none. */
+function withSpeaker(quotation: Quotation, claims: readonly Claim[]): Quotation {
+  if (quotation.kind === 'nested' || quotation.kind === 'term') return quotation
   let best: Claim | undefined
   let size = Number.POSITIVE_INFINITY
-  for (let i = Math.max(0, at - 8); i < Math.min(claims.length, at + 9); i++) {
-    if (i === at) continue
-    for (const piece of claims[i]!.content)
-      if (contains(piece, cue) && piece.end - piece.start < size) {
-        best = claims[i]!
+  for (const claim of claimsNear(claims, quotation))
+    for (const piece of claim.content)
+      if (contains(piece, quotation) && piece.end - piece.start < size) {
+        best = claim
         size = piece.end - piece.start
       }
+  const [speaker] = best?.source ?? []
+  const [cue] = best?.cue ?? []
+  return { ...quotation, speaker: speaker ?? null, cue: cue ?? null }
+}
+
+/** The claims that begin shortly before or after a place, by binary search. */
+function claimsNear(claims: readonly Claim[], { start }: Span): readonly Claim[] {
+  let [low, high] = [0, claims.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (firstOf(claims[middle]!) < start) low = middle + 1
+    else high = middle
   }
-  return best
+  return claims.slice(Math.max(0, low - NEIGHBOURS), low + NEIGHBOURS)
 }

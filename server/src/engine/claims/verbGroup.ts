@@ -58,11 +58,11 @@ export function verbGroup(words: readonly Word[], at: number): VerbGroup | undef
   const shape = { first, negated, modal }
   if (to && !finite)
     return bits & BASE || be || have
-      ? { ...shape, form: be && bits & PARTICIPLE ? 'passive' : 'infinitive' }
+      ? { ...shape, form: be && bits & (PARTICIPLE | PAST) ? 'passive' : 'infinitive' }
       : undefined
-  if (be && bits & PARTICIPLE) return { ...shape, form: 'passive' }
+  if (be && bits & (PARTICIPLE | PAST)) return { ...shape, form: 'passive' }
   if (be) return bits & ING ? { ...shape, form: 'finite' } : undefined
-  if (have) return bits & PARTICIPLE ? { ...shape, form: 'finite' } : undefined
+  if (have) return bits & (PARTICIPLE | PAST) ? { ...shape, form: 'finite' } : undefined
   if (helped) return bits & (BASE | PRESENT) ? { ...shape, form: 'finite' } : undefined
   if (bits & ING) return { ...shape, form: 'participle' }
   return bits & (PAST | PRESENT | BASE | PARTICIPLE) ? { ...shape, form: 'finite' } : undefined

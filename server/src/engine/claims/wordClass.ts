@@ -1,3 +1,5 @@
+import type { CueLexicon, VerbForm } from './cueLexicon.ts'
+
 /** Classes of words as bits: what a shallow grammar of attribution has to know. A word may be in several. */
 export const DETERMINER = 1 << 0
 export const PREPOSITION = 1 << 1
@@ -93,14 +95,27 @@ const FORMS: Readonly<Record<string, number>> = {
   N: NOMINAL,
 }
 
+const CUE_FORMS: Readonly<Record<VerbForm, number>> = {
+  base: PRESENT | BASE,
+  third: PRESENT,
+  past: PAST,
+  participle: PARTICIPLE,
+  ing: ING,
+}
+
 /** The classes of all words that are known by themselves. `verbForms`: rows of a form and its uses, as in `data/verbForms.tsv`. */
-export function wordClasses(verbForms: readonly (readonly string[])[]): WordClasses {
+export function wordClasses(verbForms: readonly (readonly string[])[], cues: CueLexicon): WordClasses {
   const classes = new Map<string, number>()
   const add = (word: string, bits: number) => classes.set(word, (classes.get(word) ?? 0) | bits)
   for (const [form = '', uses = ''] of verbForms) {
     for (const use of uses) add(form, FORMS[use] ?? 0)
     if (form.endsWith('ed') && classes.get(form)! & (PAST | PARTICIPLE)) add(form, PAST | PARTICIPLE)
   }
+  for (const [form, readings] of cues.verbs)
+    for (const { forms } of readings)
+      for (const kind of forms)
+        if (kind !== 'participle' || !((classes.get(form) ?? 0) & PAST)) add(form, CUE_FORMS[kind])
+  for (const noun of cues.nouns.keys()) add(noun, NOMINAL)
   for (const [bits, words] of CLOSED)
     for (const word of words.split(' ')) classes.set(word, closedOnly(classes, word) | bits)
   return classes

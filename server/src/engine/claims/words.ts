@@ -61,7 +61,13 @@ export function wordsOf(
         word.closed = true
       }
     } else {
-      words.push(wordOf(token, openedAt, i > first, knowledge))
+      words.push(
+        isHyphen(tokens, i)
+          ? plainWord(token, openedAt, 0)
+          : isHyphen(tokens, i - 1)
+            ? plainWord(token, openedAt, NOMINAL)
+            : wordOf(token, openedAt, i > first, knowledge),
+      )
       openedAt = -1
     }
   }
@@ -82,6 +88,33 @@ function wordOf(token: Token, openedAt: number, inside: boolean, { classes, cues
     bits: capital ? ((bits & CLOSED_BITS) === 0 ? NOMINAL | CAPITAL : bits | CAPITAL) : bits,
     verbs,
     noun,
+    quotation: undefined,
+    opened: openedAt >= 0,
+    closed: false,
+  }
+}
+
+/** A hyphen inside a compound ("Cheng-sheng", "well-known"). */
+function isHyphen(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  return (
+    token !== undefined &&
+    token.text === '-' &&
+    !token.spaced &&
+    tokens[i + 1] !== undefined &&
+    !tokens[i + 1]!.spaced &&
+    i > 0
+  )
+}
+
+function plainWord({ start, end, lower }: Token, openedAt: number, bits: number): Word {
+  return {
+    start: openedAt < 0 ? start : openedAt,
+    end,
+    lower,
+    bits,
+    verbs: undefined,
+    noun: undefined,
     quotation: undefined,
     opened: openedAt >= 0,
     closed: false,

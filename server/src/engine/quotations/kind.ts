@@ -19,7 +19,7 @@ export function kindOf(pair: MarkPair, tokens: readonly Token[], knowledge: Know
   const closesSentence = endsAsSentence && after?.text !== ','
   if (free && hasClause(tokens, first, last, knowledge)) return 'direct'
   if (
-    (!before || ENDERS.has(before.text) || before.text === ':') &&
+    (!before || ENDERS.has(before.text) || (before.text === ':' && !nameLike(tokens, first, last))) &&
     (closesSentence || ends.text === ',' || after?.text === ',')
   ) {
     if (wordsIn(tokens, first, last) > 2 || endsAsSentence || ends.text === ',')
