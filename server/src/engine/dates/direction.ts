@@ -12,12 +12,18 @@ export function directionAt(
   first: number,
   end: number,
 ): Direction | undefined {
-  const until = tokens[first - 1]?.lower
-  if (until === 'until' || until === 'till') return { to: 'future', cue: until }
+  const preposition = tokens[first - 1]?.lower ?? ''
+  if (preposition === 'until' || preposition === 'till' || preposition === 'by' || isEarliest(tokens, first - 1))
+    return { to: 'future', cue: preposition }
   const before = scan(tokens, first - 1, Math.max(sentence.first, first - REACH), -1, sentence)
   const after = scan(tokens, end, Math.min(sentence.last, end + REACH) - 1, 1, sentence)
   const best = !after || (before && before.distance <= after.distance + 2) ? before : after
   return best?.direction
+}
+
+/** "as early as Tuesday", "as soon as next week". */
+function isEarliest(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'as' && tokens[at - 2]?.lower === 'as' && /^(?:early|soon)$/.test(tokens[at - 1]!.lower)
 }
 
 const REACH = 24

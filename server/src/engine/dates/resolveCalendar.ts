@@ -63,7 +63,7 @@ function withoutYear({ month, day, part }: Calendar): string | null {
 /** In a story told in order, January after December is the next year's. */
 function yearInStory(date: Calendar, anchor: Moment): number {
   const month = date.month ?? START[date.part!]!
-  return anchor.month !== undefined && anchor.month >= 10 && month <= 3 ? anchor.year + 1 : anchor.year
+  return anchor.month !== undefined && anchor.month === 12 && month === 1 ? anchor.year + 1 : anchor.year
 }
 
 /** The year that puts the date before or after the article's, as the words and the sentence say. */
@@ -89,7 +89,7 @@ function pickYear(date: Calendar, anchor: Moment, direction: Direction | undefin
   const name = date.part ? 'part of the year' : date.day === undefined ? 'month' : 'day and month'
   const behind = now - firstOf(past)
   const ahead = firstOf(next) - now
-  const to = likelier(behind, ahead, direction?.to)
+  const to = date.part?.startsWith('Q') && ahead >= 5 ? 'past' : likelier(behind, ahead, direction?.to)
   const chosen = inYear(
     date,
     to === 'past' ? past : next,
@@ -101,7 +101,7 @@ function pickYear(date: Calendar, anchor: Moment, direction: Direction | undefin
 
 /** Tense decides, unless that date lies ten months off or more and the other at most three; without a sign of tense the past is likelier in news. */
 function likelier(behind: number, ahead: number, to: Direction['to'] | undefined): Direction['to'] {
-  if (behind >= 9 && ahead <= 3) return 'future'
+  if (behind >= 10 && ahead <= 2) return 'future'
   if (ahead >= 9 && behind <= 3) return 'past'
   return to ?? (behind <= ahead + 3 ? 'past' : 'future')
 }

@@ -25,8 +25,8 @@ export function resolveDates(draft: ArticleDraft, knowledge: Knowledge): void {
     reading.times.forEach((candidate, index) => {
       if (candidate.sentence !== sentence) timeline.sentenceDay = undefined
       sentence = candidate.sentence
-      const day = dayNextTo(reading.times, index)
-      const resolved = resolveMeaning(day ?? candidate, timeline, knowledge.times.holidays)
+      const whole = dayNextTo(reading.times, index) ?? withYearOfNext(candidate, reading.times[index + 1]) ?? candidate
+      const resolved = resolveMeaning(whole, timeline, knowledge.times.holidays)
       remember(resolved, candidate, timeline)
       dates.push(expression(candidate, resolved, start))
     })
@@ -43,6 +43,18 @@ function dayNextTo(times: readonly TimeCandidate[], index: number): TimeCandidat
   return next && next.sentence === candidate.sentence && next.start - candidate.end <= 2
     ? { ...next, time: candidate.time! }
     : undefined
+}
+
+/** "April to June 2008", "21 March - 21 June 1952": the first of the two takes the year of the second. */
+function withYearOfNext(candidate: TimeCandidate, next: TimeCandidate | undefined): TimeCandidate | undefined {
+  const { meaning } = candidate
+  if (meaning.kind !== 'calendar' || meaning.year !== undefined || meaning.month === undefined || meaning.which)
+    return undefined
+  if (next?.meaning.kind !== 'calendar' || next.sentence !== candidate.sentence || next.start - candidate.end > 5)
+    return undefined
+  const { year, month } = next.meaning
+  if (typeof year !== 'number' || month === undefined) return undefined
+  return { ...candidate, meaning: { ...meaning, year: meaning.month > month ? year - 1 : year } }
 }
 
 /** A day or period named becomes what the next expression may count from. */
