@@ -1,0 +1,97 @@
+import { type Disposable, EventEmitter, type TextDocument } from 'vscode'
+import {
+  type BaseLanguageClient,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient'
+import {
+  DocumentStatus,
+  type DocumentStatusParams,
+  type DocumentStatusResult,
+  type InitializationOptions,
+  StatusChanged,
+} from '../../server/src/protocol.ts'
+import { lendFiles } from './files.ts'
+import { documentSelector } from './newsDocuments.ts'
+
+/** Makes a client of the server in the place this extension runs in: a process, or a web worker. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient
+
+/** `idle`: not started, since no document needed it. `failed`: it did not start, or crashed too often to be started again. */
+export type ServerState = 'idle' | 'starting' | 'running' | 'failed'
+
+/** The one server of this window. Its failures stand in its output channel and in `state`; nothing pops up. */
+export class NewsServer implements Disposable {
+  readonly #createClient: ClientFactory
+  readonly #changed = new EventEmitter<void>()
+  #client: BaseLanguageClient | undefined
+
+  /** Fires when the state, or what the server has to say of open documents, may be another. */
+  readonly onDidChange = this.#changed.event
+
+  constructor(createClient: ClientFactory) {
+    this.#createClient = createClient
+  }
+
+  get state(): ServerState {
+    if (!this.#client) return 'idle'
+    if (this.#client.state === State.Running) return 'running'
+    return this.#client.state === State.Starting ? 'starting' : 'failed'
+  }
+
+  /** Starts the server unless that was done before. */
+  readonly start = (): true => {
+    if (this.#client) return true
+    const client = this.#createClient(clientOptions(() => client.createDefaultErrorHandler()))
+    this.#client = client
+    lendFiles(client)
+    client.onNotification(StatusChanged, () => this.#changed.fire())
+    client.onDidChangeState(() => this.#changed.fire())
+    client.start().catch(error => client.error('The server did not start', error, false))
+    return true
+  }
+
+  readonly restart = async (): Promise<void> => {
+    await this.stop()
+    this.start()
+  }
+
+  /** Resolves when the server, if it runs, has stopped. */
+  async stop(): Promise<void> {
+    const client = this.#client
+    this.#client = undefined
+    await client?.dispose().catch(() => {})
+  }
+
+  /** What the server knows of an open document; undefined when it is not running, or fails to answer. */
+  async status({ uri }: TextDocument): Promise<DocumentStatusResult | undefined> {
+    if (this.#client?.state !== State.Running) return undefined
+    const params: DocumentStatusParams = { uri: uri.toString() }
+    return this.#client.sendRequest<DocumentStatusResult>(DocumentStatus, params).catch(() => undefined)
+  }
+
+  dispose(): void {
+    this.#changed.dispose()
+  }
+}
+
+function clientOptions(defaultErrorHandler: () => ErrorHandler): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { lendsFiles: true }
+  let handler: ErrorHandler | undefined
+  const errorHandler = () => {
+    handler ??= defaultErrorHandler()
+    return handler
+  }
+  return {
+    documentSelector: documentSelector(),
+    initializationOptions,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      error: async (...failure) => ({ ...(await errorHandler().error(...failure)), handled: true }),
+      closed: async () => ({ ...(await errorHandler().closed()), handled: true }),
+    },
+  }
+}
