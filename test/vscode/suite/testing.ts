@@ -1,0 +1,78 @@
+/** What became of a run; each failure tells the name of its test and what was wrong. */
+export interface Report {
+  readonly passed: number
+  readonly failed: number
+  readonly failures: readonly string[]
+}
+
+/**
+ * Registers a test, to be run by {@link runTests} after those before it.
+ *
+ * This is the whole framework: the suite also runs in a web worker, where Node and most test runners are missing.
+ */
+export function test(name: string, body: () => Promise<void>): void {
+  tests.push({ name, body })
+}
+
+const tests: { name: string; body: () => Promise<void> }[] = []
+const timeout = 20_000
+const patience = 90_000
+
+/**
+ * Runs the registered tests one after the other and tells of each as it ends. Those that have not begun after a minute and a half fail
+ * unrun: then something is so wrong that most would only wait for their timeouts.
+ */
+export async function runTests(tell: (line: string) => void): Promise<Report> {
+  const failures: string[] = []
+  const end = performance.now() + patience
+  for (const { name, body } of tests) {
+    const started = performance.now()
+    const error = started < end ? await within(timeout, body) : 'not run: too late'
+    tell(`${error === undefined ? '✓' : '✗'} ${name} (${Math.round(performance.now() - started)} ms)`)
+    if (error === undefined) continue
+    failures.push(`${name}: ${error}`)
+    tell(error)
+  }
+  return { passed: tests.length - failures.length, failed: failures.length, failures }
+}
+
+/** What went wrong in a test body, with its place in the code, or undefined. */
+async function within(milliseconds: number, body: () => Promise<void>): Promise<string | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`still running after ${milliseconds} ms`)), milliseconds)
+  })
+  try {
+    await Promise.race([body(), late])
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Fails unless both are the same when written as JSON. */
+export function equal(actual: unknown, expected: unknown): void {
+  const [is, should] = [JSON.stringify(actual, null, 1), JSON.stringify(expected, null, 1)]
+  if (is !== should) throw new Error(`is ${is}\nshould be ${should}`)
+}
+
+/** Fails, showing the text, unless it contains every one of the parts. */
+export function contains(text: string, ...parts: readonly string[]): void {
+  const missing = parts.filter(part => !text.includes(part))
+  if (missing.length > 0) throw new Error(`${JSON.stringify(missing)} not in ${JSON.stringify(text)}`)
+}
+
+/**
+ * Asks again until the answer is one, for what the editor does in its own time, such as a switch of language.
+ *
+ * @returns the first answer that is neither undefined nor false; the timeout of the test ends a wait in vain.
+ */
+export async function eventually<T>(ask: () => T | Promise<T>): Promise<Exclude<T, undefined | false>> {
+  for (;;) {
+    const answer = await ask()
+    if (answer !== undefined && answer !== false) return answer as Exclude<T, undefined | false>
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
+}
