@@ -86,6 +86,7 @@ export function cardinalAt(tokens: readonly Token[], at: number): { value: numbe
 export function ordinalAt(tokens: readonly Token[], at: number): { value: number; end: number } | undefined {
   const token = tokenAt(tokens, at)
   if (token.kind === 'number') {
+    if (token.text.length < 3 || token.text.length > 5) return undefined
     const match = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(token.lower)
     return match ? { value: Number(match[1]), end: at + 1 } : undefined
   }

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge.ts'
 import type { Reading } from '../paragraph.ts'
 import type { Token } from '../text/tokens.ts'
 import { directionAt } from './direction.ts'
-import type { Match } from './forms/form.ts'
+import type { Inner, Match } from './forms/form.ts'
 import { CONTAINERS, type FormIndex } from './forms/forms.ts'
 import type { TimeCandidate } from './timeCandidate.ts'
 
@@ -30,15 +30,15 @@ export function recogniseTimes(reading: Reading, knowledge: Knowledge): void {
 
 /** The longest form at `at`, past a "the"; inside another form none that contains others itself. */
 function longestAt(tokens: readonly Token[], at: number, forms: FormIndex, inside: boolean): Match | undefined {
-  const the = tokens[at]!.lower === 'the'
-  const from = the ? at + 1 : at
+  const from = tokens[at]?.lower === 'the' ? at + 1 : at
   const token = tokens[from]
   const list = token && forms.get(token.kind === 'number' ? '#' : token.lower)
   if (!list) return undefined
+  const inner: Inner = next => (inside ? undefined : longestAt(tokens, next, forms, true))
   let best: Match | undefined
   for (const form of list) {
     if (inside && CONTAINERS.has(form)) continue
-    const match = form.read(tokens, from, next => (inside ? undefined : longestAt(tokens, next, forms, true)))
+    const match = form.read(tokens, from, inner)
     if (match && (!best || lastEnd(match) > lastEnd(best))) best = match
   }
   return best && withArticle(tokens, from, best)

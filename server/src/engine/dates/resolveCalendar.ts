@@ -32,7 +32,7 @@ export function resolveCalendar(date: Calendar, timeline: Timeline, direction: D
 /** The value with its year filled in; null when that year has no such day. */
 function inYear(date: Calendar, year: number, why: string): Resolution {
   const { month, day, part } = date
-  if (part !== undefined) return { value: `${yearValue(year)}-${part}`, why, moment: { year, month: START[part]! } }
+  if (part !== undefined) return { value: `${yearValue(year)}-${part}`, why, moment: { year, month: START.get(part)! } }
   if (month === undefined) return { value: yearValue(year), why, moment: { year } }
   if (day === undefined) return { value: monthValue(year, month), why, moment: { year, month } }
   if (!isValidDate(year, month, day)) return { value: null, why: 'no such day in the calendar' }
@@ -40,19 +40,21 @@ function inYear(date: Calendar, year: number, why: string): Resolution {
 }
 
 /** The first month of the parts of a year. */
-const START: Readonly<Record<string, number>> = {
-  Q1: 1,
-  Q2: 4,
-  Q3: 7,
-  Q4: 10,
-  H1: 1,
-  H2: 7,
-  SP: 3,
-  SU: 6,
-  FA: 9,
-  WI: 12,
-}
-const LENGTH: Readonly<Record<string, number>> = { H1: 6, H2: 6 }
+const START: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    Q1: 1,
+    Q2: 4,
+    Q3: 7,
+    Q4: 10,
+    H1: 1,
+    H2: 7,
+    SP: 3,
+    SU: 6,
+    FA: 9,
+    WI: 12,
+  }),
+)
+const LENGTH: ReadonlyMap<string, number> = new Map(Object.entries<number>({ H1: 6, H2: 6 }))
 
 function withoutYear({ month, day, part }: Calendar): string | null {
   if (part !== undefined) return `XXXX-${part}`
@@ -62,15 +64,15 @@ function withoutYear({ month, day, part }: Calendar): string | null {
 
 /** In a story told in order, January after December is the next year's. */
 function yearInStory(date: Calendar, anchor: Moment): number {
-  const month = date.month ?? START[date.part!]!
+  const month = date.month ?? START.get(date.part!)!
   return anchor.month !== undefined && anchor.month === 12 && month === 1 ? anchor.year + 1 : anchor.year
 }
 
 /** The year that puts the date before or after the article's, as the words and the sentence say. */
 function pickYear(date: Calendar, anchor: Moment, direction: Direction | undefined): Resolution {
   const now = anchor.year * 12 + (anchor.month ?? 1) - 1
-  const start = date.month ?? START[date.part!]!
-  const length = date.month !== undefined ? 1 : (LENGTH[date.part!] ?? 3)
+  const start = date.month ?? START.get(date.part!)!
+  const length = date.month !== undefined ? 1 : (LENGTH.get(date.part!) ?? 3)
   const firstOf = (year: number) => year * 12 + start - 1
   const today = anchor.day ?? 0
   const begun = (year: number) =>

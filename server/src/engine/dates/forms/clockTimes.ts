@@ -66,30 +66,38 @@ function clockAt(tokens: readonly Token[], at: number): Clock | undefined {
   const token = tokenAt(tokens, at)
   if (token.lower === 'noon' || token.lower === 'midday') return { hour: 12, minute: 0, end: at + 1 }
   if (token.lower === 'midnight') return { hour: 24, minute: 0, end: at + 1 }
-  if (token.kind === 'number') {
-    const match = /^(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?(am|pm|h)?$/.exec(token.lower)
-    if (match) {
-      const half = match[3] ?? halfOfDay(tokens, at + 1)
-      const end = match[3] === undefined && half ? at + 2 : at + 1
-      const hour = Number(match[1])
-      const minute = Number(match[2] ?? 0)
-      if (minute > 59 || hour > 24) return undefined
-      if (half && half !== 'h')
-        return hour >= 1 && hour <= 12 ? { hour: (hour % 12) + (half === 'pm' ? 12 : 0), minute, end } : undefined
-      // Without "a.m." or a zone only a colon makes a time of it, and a score ("2:1") has no two digits.
-      if (token.text.includes(':') && isTimeHere(tokens, at)) return { hour, minute, end: at + 1 }
-      if (wordAt(tokens, at + 1) === "o'clock") return { hour, minute, end: at + 2 }
-      return match[2] !== undefined && zoneAt(tokens, at + 1) ? { hour, minute, end: at + 1 } : undefined
-    }
-    if (/^[0-2]\d[0-5]\d$/.test(token.text) && zoneAt(tokens, at + 1))
-      return { hour: Number(token.text.slice(0, 2)), minute: Number(token.text.slice(2)), end: at + 1 }
-    return undefined
-  }
+  if (token.kind === 'number') return clockInDigits(tokens, at)
   const word = cardinalAt(tokens, at)
   if (!word || word.value > 12) return undefined
   if (wordAt(tokens, word.end) === "o'clock") return { hour: word.value, minute: 0, end: word.end + 1 }
   const half = halfOfDay(tokens, word.end)
-  return half ? { hour: (word.value % 12) + (half === 'pm' ? 12 : 0), minute: 0, end: word.end + 1 } : undefined
+  return half === undefined ? undefined : { hour: hourOf(word.value, half), minute: 0, end: word.end + 1 }
+}
+
+/** "10:32", "8 p.m.", "8am", "10.30am", "6 o'clock", "0830 GMT". Without "a.m." or a zone only a colon makes a time of it. */
+function clockInDigits(tokens: readonly Token[], at: number): Clock | undefined {
+  const { text, lower } = tokenAt(tokens, at)
+  if (text.length > 8 || (text.length <= 2 && tokenAt(tokens, at + 1).kind !== 'word')) return undefined
+  const match = /^(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?(am|pm)?$/.exec(lower)
+  if (!match)
+    return /^[0-2]\d[0-5]\d$/.test(text) && zoneAt(tokens, at + 1)
+      ? { hour: Number(text.slice(0, 2)), minute: Number(text.slice(2)), end: at + 1 }
+      : undefined
+  const half = match[3] ?? halfOfDay(tokens, at + 1)
+  const hour = Number(match[1])
+  const minute = Number(match[2] ?? 0)
+  if (minute > 59 || hour > 24) return undefined
+  if (half) {
+    const end = match[3] === undefined ? at + 2 : at + 1
+    return hour >= 1 && hour <= 12 ? { hour: hourOf(hour, half), minute, end } : undefined
+  }
+  if (text.includes(':') && isTimeHere(tokens, at)) return { hour, minute, end: at + 1 }
+  if (wordAt(tokens, at + 1) === "o'clock") return { hour, minute, end: at + 2 }
+  return match[2] !== undefined && zoneAt(tokens, at + 1) ? { hour, minute, end: at + 1 } : undefined
+}
+
+function hourOf(hour: number, half: string): number {
+  return (hour % 12) + (half === 'pm' ? 12 : 0)
 }
 
 function halfOfDay(tokens: readonly Token[], at: number): string | undefined {

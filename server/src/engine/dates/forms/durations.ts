@@ -229,25 +229,27 @@ function amountBefore(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Words before a quantity that belong to it, with TIMEX3's mod. */
-const BEFORE: Readonly<Record<string, Match['mod']>> = {
-  nearly: 'LESS_THAN',
-  almost: 'LESS_THAN',
-  over: 'MORE_THAN',
-  under: 'LESS_THAN',
-  'more than': 'MORE_THAN',
-  'less than': 'LESS_THAN',
-  'fewer than': 'LESS_THAN',
-  'at least': 'EQUAL_OR_MORE',
-  'at most': 'EQUAL_OR_LESS',
-}
+const BEFORE: ReadonlyMap<string, NonNullable<Match['mod']>> = new Map(
+  Object.entries<NonNullable<Match['mod']>>({
+    nearly: 'LESS_THAN',
+    almost: 'LESS_THAN',
+    over: 'MORE_THAN',
+    under: 'LESS_THAN',
+    'more than': 'MORE_THAN',
+    'less than': 'LESS_THAN',
+    'fewer than': 'LESS_THAN',
+    'at least': 'EQUAL_OR_MORE',
+    'at most': 'EQUAL_OR_LESS',
+  }),
+)
 const APPROXIMATE = new Set(['about', 'around', 'roughly', 'approximately', 'some'])
 
 /** The modifier that stands before a quantity and belongs to its span. */
 function modifierBefore(tokens: readonly Token[], at: number): Pick<Match, 'first' | 'mod'> {
   const one = wordAt(tokens, at - 1)
-  const mod = BEFORE[`${wordAt(tokens, at - 2)} ${one}`]
-  if (mod) return { first: at - 2, mod }
-  return BEFORE[one] ? { first: at - 1, mod: BEFORE[one] } : {}
+  const two = BEFORE.get(`${wordAt(tokens, at - 2)} ${one}`)
+  const mod = two ?? BEFORE.get(one)
+  return mod ? { first: two ? at - 2 : at - 1, mod } : {}
 }
 
 function measured(tokens: readonly Token[], at: number, found: Measure): Match {

@@ -16,33 +16,35 @@ interface Selector {
   readonly which?: 'last' | 'this' | 'next'
 }
 
-const SELECTORS: Readonly<Record<string, Selector>> = {
-  last: { sign: -1, from: 'article', which: 'last' },
-  past: { sign: -1, from: 'article', which: 'last' },
-  this: { sign: 0, from: 'article', which: 'this' },
-  current: { sign: 0, from: 'article', which: 'this' },
-  next: { sign: 1, from: 'article', which: 'next' },
-  coming: { sign: 1, from: 'article', which: 'next' },
-  upcoming: { sign: 1, from: 'article', which: 'next' },
-  that: { sign: 0, from: 'mention' },
-  same: { sign: 0, from: 'mention' },
-  previous: { sign: -1, from: 'mention' },
-  preceding: { sign: -1, from: 'mention' },
-  prior: { sign: -1, from: 'mention' },
-  following: { sign: 1, from: 'mention' },
-  ensuing: { sign: 1, from: 'mention' },
-}
+const SELECTORS: ReadonlyMap<string, Selector> = new Map(
+  Object.entries<Selector>({
+    last: { sign: -1, from: 'article', which: 'last' },
+    past: { sign: -1, from: 'article', which: 'last' },
+    this: { sign: 0, from: 'article', which: 'this' },
+    current: { sign: 0, from: 'article', which: 'this' },
+    next: { sign: 1, from: 'article', which: 'next' },
+    coming: { sign: 1, from: 'article', which: 'next' },
+    upcoming: { sign: 1, from: 'article', which: 'next' },
+    that: { sign: 0, from: 'mention' },
+    same: { sign: 0, from: 'mention' },
+    previous: { sign: -1, from: 'mention' },
+    preceding: { sign: -1, from: 'mention' },
+    prior: { sign: -1, from: 'mention' },
+    following: { sign: 1, from: 'mention' },
+    ensuing: { sign: 1, from: 'mention' },
+  }),
+)
 
 /** Periods by their place: "last year", "this week", "next month", "the following day", "last April", "next Monday", "last night", "the past three years". */
 export const periods: Form = {
-  starts: Object.keys(SELECTORS),
+  starts: SELECTORS.keys(),
   read(tokens, at, inner) {
     const word = wordAt(tokens, at)
-    let selector = SELECTORS[word]!
+    let selector = SELECTORS.get(word)!
     let from = at + 1
     const second = wordAt(tokens, from)
-    if ((word === 'this' || word === 'that') && SELECTORS[second] && (second === 'same' || word === 'this')) {
-      selector = second === 'same' ? { sign: 0, from: word === 'this' ? 'article' : 'mention' } : SELECTORS[second]!
+    if ((word === 'this' || word === 'that') && SELECTORS.get(second) && (second === 'same' || word === 'this')) {
+      selector = second === 'same' ? { sign: 0, from: word === 'this' ? 'article' : 'mention' } : SELECTORS.get(second)!
       from++
     }
     if (isHyphen(tokens, from)) return undefined

@@ -30,23 +30,25 @@ function isCurrent(meaning: Meaning): boolean {
   return meaning.kind === 'calendar' && meaning.which !== undefined
 }
 
-const ENDS: Readonly<Record<string, Match['mod']>> = {
-  end: 'END',
-  close: 'END',
-  beginning: 'START',
-  start: 'START',
-  outset: 'START',
-  middle: 'MID',
-  midst: 'MID',
-  height: 'MID',
-}
+const ENDS: ReadonlyMap<string, NonNullable<Match['mod']>> = new Map(
+  Object.entries<NonNullable<Match['mod']>>({
+    end: 'END',
+    close: 'END',
+    beginning: 'START',
+    start: 'START',
+    outset: 'START',
+    middle: 'MID',
+    midst: 'MID',
+    height: 'MID',
+  }),
+)
 
 /** "the end of the year", "the beginning of March", "the middle of next week". */
 export const ends: Form = {
-  starts: [...Object.keys(ENDS), 'year', 'month', 'week'],
+  starts: [...ENDS.keys(), 'year', 'month', 'week'],
   read(tokens, at, inner) {
     const word = wordAt(tokens, at)
-    const mod = ENDS[word]
+    const mod = ENDS.get(word)
     if (!mod) return compoundEnd(tokens, at)
     if (wordAt(tokens, at + 1) !== 'of') return undefined
     const whole = inner(at + 2) ?? ownPeriod(tokens, at + 2)

@@ -3,19 +3,21 @@ import type { RelativeYear } from '../timeCandidate.ts'
 import { type Form, type Match, tokenAt, wordAt } from './form.ts'
 import { yearPartAt } from './years.ts'
 
-const SEASONS: Readonly<Record<string, string>> = { spring: 'SP', summer: 'SU', autumn: 'FA', fall: 'FA', winter: 'WI' }
+const SEASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ spring: 'SP', summer: 'SU', autumn: 'FA', fall: 'FA', winter: 'WI' }),
+)
 
 /** TIMEX3's letters for a season's name in lower case. */
 export function seasonAt(word: string): string | undefined {
-  return SEASONS[word]
+  return SEASONS.get(word)
 }
 
 /** Seasons: "summer 1918", "the spring of 1940", "in winter". "Fall" and "spring" are also verbs and nouns, so more has to speak for them. */
 export const seasons: Form = {
-  starts: Object.keys(SEASONS),
+  starts: SEASONS.keys(),
   read(tokens, at) {
     const word = wordAt(tokens, at)
-    const part = SEASONS[word]!
+    const part = SEASONS.get(word)!
     const year = yearPartAt(tokens, at + 1)
     if (year) return match(part, year.end, year.year)
     if (!isSeason(tokens, at, word)) return undefined

@@ -25,22 +25,24 @@ export const sets: Form = {
     const word = wordAt(tokens, at)
     if (word === 'every' || word === 'each' || word === 'per') return everyUnit(tokens, at)
     if (isCapitalised(tokenAt(tokens, at)) && isNamePart(tokens, at)) return undefined
-    return set(ADJECTIVES[word]!, at + 1)
+    return set(ADJECTIVES.get(word)!, at + 1)
   },
 }
 
-const ADJECTIVES: Readonly<Record<string, string>> = {
-  hourly: 'PT1H',
-  daily: 'P1D',
-  nightly: 'XXXX-XX-XXTNI',
-  weekly: 'P1W',
-  biweekly: 'P2W',
-  fortnightly: 'P2W',
-  monthly: 'P1M',
-  yearly: 'P1Y',
-  annual: 'P1Y',
-  annually: 'P1Y',
-}
+const ADJECTIVES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    hourly: 'PT1H',
+    daily: 'P1D',
+    nightly: 'XXXX-XX-XXTNI',
+    weekly: 'P1W',
+    biweekly: 'P2W',
+    fortnightly: 'P2W',
+    monthly: 'P1M',
+    yearly: 'P1Y',
+    annual: 'P1Y',
+    annually: 'P1Y',
+  }),
+)
 
 function everyUnit(tokens: readonly Token[], at: number): Match | undefined {
   const other = wordAt(tokens, at + 1) === 'other' ? 1 : 0

@@ -10,15 +10,17 @@ export interface YearPart {
   readonly end: number
 }
 
-const RELATIVE: Readonly<Record<string, number>> = { this: 0, last: -1, next: 1 }
-const MENTIONED: Readonly<Record<string, number>> = {
-  that: 0,
-  same: 0,
-  following: 1,
-  next: 1,
-  previous: -1,
-  preceding: -1,
-}
+const RELATIVE: ReadonlyMap<string, number> = new Map(Object.entries<number>({ this: 0, last: -1, next: 1 }))
+const MENTIONED: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    that: 0,
+    same: 0,
+    following: 1,
+    next: 1,
+    previous: -1,
+    preceding: -1,
+  }),
+)
 
 /** The year that completes a date at `at`: "2004", ", 2004", "of 2004", "480 BC", "this year", "of that year", "of the following year". */
 export function yearPartAt(tokens: readonly Token[], at: number): YearPart | undefined {
@@ -29,7 +31,7 @@ export function yearPartAt(tokens: readonly Token[], at: number): YearPart | und
   if (plain) return plain
   const the = wordAt(tokens, at + 1) === 'the'
   const from = the ? at + 2 : at + 1
-  const shift = MENTIONED[wordAt(tokens, from)]
+  const shift = MENTIONED.get(wordAt(tokens, from))
   if ((the || wordAt(tokens, from) === 'that') && shift !== undefined) {
     const same = wordAt(tokens, from + 1) === 'same' ? from + 1 : from
     if (wordAt(tokens, same + 1) === 'year') return { year: { shift, from: 'mention' }, end: same + 2 }
@@ -38,7 +40,7 @@ export function yearPartAt(tokens: readonly Token[], at: number): YearPart | und
 }
 
 function relativeYearAt(tokens: readonly Token[], at: number): YearPart | undefined {
-  const shift = RELATIVE[wordAt(tokens, at)]
+  const shift = RELATIVE.get(wordAt(tokens, at))
   if (shift === undefined || wordAt(tokens, at + 1) !== 'year') return undefined
   return { year: { shift, from: 'article' }, end: at + 2 }
 }
