@@ -1,0 +1,73 @@
+import { annotate } from '../engine/annotate.ts'
+import type { Article } from '../engine/article.ts'
+import { type Knowledge, loadKnowledge } from '../engine/knowledge.ts'
+import { toNewsglossJson } from '../exchange/newsglossJson.ts'
+import { nodeResources } from '../node/nodeResources.ts'
+import { type AnnotateOptions, annotateOptions } from './annotateOptions.ts'
+import type { Places } from './commands.ts'
+import { findInputs, readInputs } from './files.ts'
+import type { Complain, TextInput } from './input.ts'
+import { readJsonLines } from './jsonLines.ts'
+import { linkArticles } from './linkArticles.ts'
+import { folderWriter } from './outFolder.ts'
+import { Progress } from './progress.ts'
+import { report } from './report.ts'
+import { say, writeOut } from './streams.ts'
+import { plain, standardStyle } from './style.ts'
+import { ANNOTATE_USAGE } from './usage.ts'
+import { jsonLine } from './visible.ts'
+
+/** `newsgloss annotate`: resolves to the exit status, rejects on wrong usage. */
+export async function annotateCommand(args: readonly string[], places: Places): Promise<number> {
+  const options = annotateOptions(args)
+  if (options.help) {
+    await writeOut(ANNOTATE_USAGE)
+    return 0
+  }
+  const progress = new Progress()
+  let status = 0
+  const complain: Complain = problem => {
+    progress.clear()
+    say(problem)
+    status = 1
+  }
+  const knowledge = await loadKnowledge(nodeResources(places.data))
+  const write = options.out === undefined ? writeOut : await folderWriter(options.out, options.format, options.paths)
+  const isStream = options.format === 'jsonl' && options.paths.includes('-')
+  const texts = isStream
+    ? readJsonLines(process.stdin, complain)
+    : readInputs(await findInputs(options.paths, complain), complain, progress)
+  const articles = annotateEach(texts, knowledge, options.date)
+  for await (const { id, article } of isStream && !options.link ? articles : linkArticles(articles)) {
+    progress.clear()
+    await write(rendered(article, id, options), id)
+  }
+  return status
+}
+
+/** An article under the id it is printed with. */
+export interface NamedArticle {
+  readonly id: string
+  readonly article: Article
+}
+
+async function* annotateEach(
+  texts: AsyncIterable<TextInput>,
+  knowledge: Knowledge,
+  date: string | undefined,
+): AsyncGenerator<NamedArticle> {
+  for await (const { id, text, language, fileName, documentDate = date } of texts) {
+    const { article } = annotate(text, knowledge, {
+      language,
+      ...(fileName !== undefined && { fileName }),
+      ...(documentDate !== undefined && { documentDate: { value: documentDate, source: 'option' } }),
+    })
+    yield { id, article }
+  }
+}
+
+function rendered(article: Article, id: string, { format, out }: AnnotateOptions): string {
+  const json = toNewsglossJson(article, id)
+  if (format === 'jsonl') return jsonLine(json)
+  return report(json, out === undefined ? standardStyle() : plain)
+}

@@ -1,0 +1,9 @@
+import { join } from 'node:path'
+import { runCommand } from './commands.ts'
+
+// The bundle stands in dist/, beside the engine's data and below the manifest.
+const places = { data: join(__dirname, 'data'), manifest: join(__dirname, '..', 'package.json') }
+
+runCommand(process.argv.slice(2), places).then(status => {
+  if (status !== undefined) process.exitCode = status
+})
