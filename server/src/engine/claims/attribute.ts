@@ -1,3 +1,4 @@
+import type { CueClass } from '../article.ts'
 import { accordingTo } from './accordingTo.ts'
 import type { Attribution, ContentPlan } from './attribution.ts'
 import { joinsChain } from './chain.ts'
@@ -10,6 +11,7 @@ import { passiveAttribution } from './passive.ts'
 import { hasFinite, isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
 import {
   ADVERB,
+  BASE,
   CAPITAL,
   COLON,
   COMMA,
@@ -27,6 +29,7 @@ import {
   QUOTATION,
   RELATIVE,
   STOP,
+  SUBORDINATOR,
   TIME,
 } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
@@ -111,7 +114,7 @@ function activeAttribution(
     if (inverted) return inverted
   }
   const floor = floorOf(words, group.first, found)
-  const subject = subjectOf(words, group, floor, found)
+  const subject = subjectOf(words, group, cue.first, floor, found)
   if (!subject) return undefined
   const base = {
     cue: [cue],
@@ -128,6 +131,11 @@ function activeAttribution(
   }
   const content = contentAfter(words, cue.last, verb)
   if (!content) return undefined
+  const reduced =
+    group.form === 'participle' &&
+    content.openKind === 'phrase' &&
+    !(bitsAt(words, group.first - 1) & (COMMA | CONJUNCTION | PREPOSITION))
+  if (reduced && group.first > 0) return undefined
   return {
     ...base,
     ...subject,
@@ -145,12 +153,14 @@ interface Subject {
 function subjectOf(
   words: readonly Word[],
   group: VerbGroup,
+  at: number,
   floor: number,
   found: readonly Attribution[],
 ): Subject | undefined {
   const before = group.first - 1
   const previous = words[before]
-  if (group.form === 'infinitive') return { source: governingSubject(words, group.first, found), shared: 'participle' }
+  if (group.form === 'infinitive')
+    return { source: governingSubject(words, group.first, found, true), shared: 'participle' }
   if (group.form === 'participle') {
     if (previous && (previous.lower === 'as' || previous.lower === 'for')) {
       const object = objectBefore(words, before, found)
@@ -160,11 +170,14 @@ function subjectOf(
       const source = subjectBefore(words, group.first, floor)
       if (previous.bits & PREPOSITION || !source) return undefined
     }
-    return { source: governingSubject(words, group.first, found), shared: 'participle' }
+    return { source: governingSubject(words, group.first, found, false), shared: 'participle' }
   }
   if (!previous) return { source: undefined, shared: false }
   if (previous.bits & CONJUNCTION || (previous.bits & COMMA && bitsAt(words, before - 1) & CONJUNCTION))
-    return { source: governingSubject(words, before, found), shared: 'coordinated' }
+    return {
+      source: governingSubject(words, before, found, joinsInner(words, group, at, found)),
+      shared: 'coordinated',
+    }
   if (previous.bits & RELATIVE && previous.lower !== 'what')
     return { source: { first: before, last: before + 1 }, shared: false }
   const source = subjectBefore(words, group.first, floor)
@@ -180,24 +193,55 @@ function objectBefore(words: readonly Word[], before: number, found: readonly At
   return subject && outer.content.open === before ? subject : trimmed(words, outer.content.open, before)
 }
 
+/**
+ * Whether a coordinated verb belongs to the clause that the last cue reports ("said Russia was satisfied and plans to go on") rather than to that cue's own
+ * ("said it was satisfied and called for more"): by its tense.
+ */
+function joinsInner(words: readonly Word[], group: VerbGroup, at: number, found: readonly Attribution[]): boolean {
+  const outer = found.findLast(({ content }) => content.openKind === 'clause')
+  if (!outer) return false
+  if (words[at]!.verbs!.every(({ verb }) => PRIVATE.has(verb.cueClass))) return true
+  if (bitsAt(words, group.first - 1) & CONJUNCTION && words[group.first - 1]!.lower === 'or') return true
+  return tenseOf(words, group.first, at) !== tenseOf(words, outer.groupFirst, outer.cue[0]!.first)
+}
+
+/** Classes of verbs of the mind, which an article more often reports as told than coordinates with telling. */
+const PRIVATE: ReadonlySet<CueClass> = new Set(['want', 'believe', 'expect', 'agree', 'decide'])
+
+function tenseOf(words: readonly Word[], first: number, at: number): 'past' | 'present' | 'base' {
+  for (let i = first; i <= at; i++) {
+    const { bits, lower } = words[i]!
+    if (bits & FINITE) return ['was', 'were', 'had', 'did', 'would', 'could'].includes(lower) ? 'past' : 'present'
+    if (bits & (PAST | PARTICIPLE)) return 'past'
+    if (bits & BASE) return 'base'
+  }
+  return 'present'
+}
+
 /** The subject of the verb to the left on which a coordinated verb, a participle or an infinitive depends. */
 function governingSubject(
   words: readonly Word[],
   before: number,
   found: readonly Attribution[],
+  near: boolean,
 ): WordRange | undefined {
   const cue = found.findLast(({ cue, source }) => cue[0]!.first < before && source !== undefined)
   const leftmost = cue ? cue.cue[0]!.first : -1
   let verb = before - 1
   while (verb > leftmost && !isFiniteVerb(words, verb, false)) verb--
-  if (cue && (verb <= leftmost || cue.content.openKind === 'clause' || cue.content.known.length > 0)) return cue.source
+  if (cue && (verb <= leftmost || (!near && (cue.content.openKind === 'clause' || cue.content.known.length > 0))))
+    return cue.source
   if (verb < 0) return undefined
   const group = verbGroup(words, verb)
   const first = group?.first ?? verb
   const previous = words[first - 1]
   if (previous && previous.bits & CONJUNCTION)
-    return first - 1 < before ? governingSubject(words, first - 1, found) : undefined
-  return subjectBefore(words, first, 0)
+    return first - 1 < before ? governingSubject(words, first - 1, found, near) : undefined
+  return subjectBefore(
+    words,
+    first,
+    cue && near && cue.content.open !== undefined && cue.content.open < first ? cue.content.open : 0,
+  )
 }
 
 /** "“…,” he said", "Japan is keen, an official said": the content stands before the source, and behind the cue nothing or another piece. */
@@ -214,17 +258,22 @@ function preposedContent(words: readonly Word[], cue: WordRange, source: WordRan
         : -1
   const after = afterCircumstances(words, cue.last)
   const next = words[after]
+  if (quotation < 0 && laterQuotation(words, after).length > 0) return undefined
   if (quotation >= 0) return { known: [{ first: quotation, last: quotation + 1 }, ...laterQuotation(words, after)] }
   if (!(gap.bits & (COMMA | DASH)) && !words[before]!.closed) return undefined
-  if (next && !(next.bits & (STOP | COMMA | DASH))) return undefined
+  if (next && !(next.bits & (STOP | COMMA | DASH)) && !(next.bits & ING && next.verbs)) return undefined
   const last = gap.bits & (COMMA | DASH) && !gap.closed ? before : before + 1
   return piecesAround(words, startOfContent(words, before), last, after)
 }
 
 /** The second half of a quotation that the cue interrupts. */
 function laterQuotation(words: readonly Word[], after: number): WordRange[] {
-  const at = words[after] && words[after]!.bits & (COMMA | COLON) ? after + 1 : after
-  return words[at] && words[at]!.bits & QUOTATION ? [{ first: at, last: at + 1 }] : []
+  if (bitsAt(words, after) & QUOTATION) return [{ first: after, last: after + 1 }]
+  for (let i = after; i < after + 14 && words[i]; i++)
+    if (bitsAt(words, i + 1) & QUOTATION && (words[i]!.bits & (COMMA | COLON) || words[i]!.lower === ';'))
+      return [{ first: i + 1, last: i + 2 }]
+    else if (words[i]!.bits & STOP) return []
+  return []
 }
 
 function startOfContent(words: readonly Word[], before: number): number {
@@ -237,12 +286,11 @@ function piecesAround(words: readonly Word[], first: number, last: number, after
   if (last <= first) return undefined
   const known = [{ first, last }]
   const next = words[after]
-  const complete = hasFinite(words, first, last, false)
-  if (!next || next.bits & STOP) return complete || words[last - 1]!.closed ? { known } : undefined
+  const complete = hasFinite(words, first, last, false) || (words[first]!.bits & QUOTATION) !== 0
+  if (!next || next.bits & (STOP | ING)) return complete || words[last - 1]!.closed ? { known } : undefined
   const resumed = words[after + 1]
   if (!resumed) return { known }
-  if (resumed.verbs && resumed.bits & ING) return { known }
-  if (resumed.bits & (RELATIVE | CONJUNCTION) && complete) return { known }
+  if (resumed.bits & ING || (resumed.bits & (RELATIVE | CONJUNCTION | SUBORDINATOR) && complete)) return { known }
   return { known, open: after + 1, openKind: 'clause' }
 }
 
@@ -269,7 +317,7 @@ function invertedAttribution(
   if (!source) return undefined
   if (
     direct < 0 &&
-    (hasFinite(words, cue.last, endOfSentence(words, cue.last), true) || !hasFinite(words, 0, group.first, false))
+    (hasFinite(words, cue.last, endOfSentence(words, cue.last), true) || !hasFinite(words, 0, group.first, true))
   )
     return undefined
   const first = direct >= 0 ? direct : startOfContent(words, group.first - 1)

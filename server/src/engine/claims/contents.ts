@@ -1,19 +1,26 @@
 import type { Attribution } from './attribution.ts'
 import type { WordRange } from './nounPhrase.ts'
-import { hasFinite } from './verbGroup.ts'
+import { hasFinite, isFiniteVerb, verbGroup } from './verbGroup.ts'
 import {
+  BASE,
   COLON,
   COMMA,
   CONJUNCTION,
   DASH,
   DETERMINER,
+  FINITE,
   ING,
+  NOMINAL,
+  POSSESSIVE,
   PREPOSITION,
+  PRONOUN,
   QUOTATION,
+  RELATIVE,
   STOP,
   SUBORDINATOR,
+  TIME,
 } from './wordClass.ts'
-import type { Word } from './words.ts'
+import { bitsAt, type Word } from './words.ts'
 
 /** Gives every attribution its pieces of content, now that all cues of the sentence are known; drops those that are left with none. */
 export function settleContents(words: readonly Word[], found: readonly Attribution[]): Attribution[] {
@@ -22,7 +29,8 @@ export function settleContents(words: readonly Word[], found: readonly Attributi
     attribution.pieces = [...known]
     if (open === undefined) return
     const end = endOfContent(words, attribution, open, openKind ?? 'clause', found, k)
-    if (end > open) attribution.pieces.push({ first: open, last: end })
+    const first = bitsAt(words, open) & COMMA ? open + 1 : open
+    if (end > first) attribution.pieces.push({ first, last: end })
   })
   return found.filter(({ pieces }) => pieces.length > 0)
 }
@@ -63,10 +71,13 @@ function cutBefore(
   if (!previous) return undefined
   const conjoined = previous.bits & CONJUNCTION || ['while', 'although', 'though', 'whereas'].includes(previous.lower)
   if (conjoined) before--
-  const comma = words[before - 1] !== undefined && (words[before - 1]!.bits & COMMA) !== 0
+  const comma = (bitsAt(words, before - 1) & COMMA) !== 0 && !words[before - 1]!.closed
   if (next.shared === 'participle') return same && comma ? before - 1 : undefined
   if (next.shared === 'coordinated') return same ? (comma ? before - 1 : before) : undefined
-  if (!conjoined) return undefined
+  if (!conjoined) {
+    const separate = previous.bits & COMMA && next.source && !(words[next.source.first]!.bits & RELATIVE)
+    return separate && (attribution.content.openKind === 'phrase' || leads(words, attribution)) ? before - 1 : undefined
+  }
   return comma ? before - 1 : previous.lower === 'and' || previous.lower === 'but' ? before : undefined
 }
 
@@ -89,22 +100,73 @@ function sentenceEnd(words: readonly Word[], from: number): number {
 }
 
 /** A clause goes on to the sentence's end, unless its cue stands in a clause that itself hangs on what follows ("As officials say X, Y"). */
-function clauseEnd(words: readonly Word[], _attribution: Attribution, open: number, end: number): number {
+function clauseEnd(words: readonly Word[], attribution: Attribution, open: number, end: number): number {
   if (words[open]!.bits & QUOTATION) return open + 1
+  if (!leads(words, attribution)) return end
+  for (let i = open; i < end; i++) {
+    if (!(words[i]!.bits & COMMA) || bitsAt(words, i + 1) & (CONJUNCTION | ING | RELATIVE)) continue
+    if (hasFinite(words, i + 1, end, true) && hasFinite(words, open, i, false)) return i
+  }
   return end
 }
 
-/** A phrase ends at a comma behind which something else begins. */
+/** Whether the attribution stands in a subordinate clause that opens the sentence ("As officials say …, …"). */
+function leads(words: readonly Word[], { clauseFirst, source }: Attribution): boolean {
+  const first = Math.min(clauseFirst, source?.first ?? clauseFirst)
+  return (
+    first > 0 && first <= 2 && (words[first - 1]!.bits & SUBORDINATOR) !== 0 && !(words[first - 1]!.bits & RELATIVE)
+  )
+}
+
+/** A phrase ends where a comma, conjunction, time or verb shows that something else begins. */
 function phraseEnd(words: readonly Word[], open: number, end: number): number {
   if (words[open]!.bits & QUOTATION) return open + 1
+  const infinitive = words[open]!.lower === 'to' || words[open]!.lower === 'not'
+  let subordinate = false
   for (let i = open; i < end; i++) {
-    if (!(words[i]!.bits & (COMMA | DASH | COLON)) || words[i]!.closed) continue
-    const next = words[i + 1]
-    if (!next) return i
-    if (next.bits & CONJUNCTION && hasFinite(words, i + 2, end, false)) return i
-    if (next.bits & (ING | SUBORDINATOR | PREPOSITION) && !(next.bits & DETERMINER)) return i
+    const { bits, lower, closed } = words[i]!
+    if (bits & (SUBORDINATOR | RELATIVE | PRONOUN)) subordinate = true
+    if (
+      i > open &&
+      bits & CONJUNCTION &&
+      (lower === 'but' || subordinate === false) &&
+      clauseFollows(words, i + 1, end)
+    )
+      return i
+    if (!infinitive && i > open && isWeekday(words, i))
+      return bitsAt(words, i - 1) & PREPOSITION && words[i - 1]!.lower === 'on' ? i - 1 : i
+    if (!subordinate && i > open && bits & FINITE && isFiniteVerb(words, i, true)) return verbStart(words, i)
+    if (!(bits & (COMMA | DASH | COLON)) || closed) continue
+    const next = bitsAt(words, i + 1)
+    if (next & CONJUNCTION && clauseFollows(words, i + 2, end)) return i
+    if (next & (ING | SUBORDINATOR | PREPOSITION) && !(next & DETERMINER) && !GOES_ON.has(words[i + 1]!.lower)) return i
   }
   return end
+}
+
+/** Words that go on with a phrase after a comma. */
+const GOES_ON = new Set(['including', 'such', 'like', 'to', 'as', 'of', 'especially'])
+
+/** Whether a finite verb follows before the next comma or subordinate clause. */
+function clauseFollows(words: readonly Word[], from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    if (!(words[i]!.bits & BASE) && isFiniteVerb(words, i, i > from)) return true
+    if (words[i]!.bits & (COMMA | SUBORDINATOR | RELATIVE | STOP)) return false
+  }
+  return false
+}
+
+/** A weekday by itself, not "Tuesday's" and not after "by" or "until". */
+function isWeekday(words: readonly Word[], at: number): boolean {
+  const { bits, lower } = words[at]!
+  if (!(bits & TIME) || !(lower.endsWith('day') || lower === 'week') || bitsAt(words, at + 1) & (POSSESSIVE | NOMINAL))
+    return false
+  const before = words[at - 1]!
+  return before.lower === 'on' || !(before.bits & (PREPOSITION | DETERMINER | POSSESSIVE | TIME))
+}
+
+function verbStart(words: readonly Word[], verb: number): number {
+  return verbGroup(words, verb)?.first ?? verb
 }
 
 /** Without commas, dashes and conjunctions at its end, unless they stand inside quotation marks. */

@@ -17,8 +17,10 @@ import {
   NOMINAL,
   NUMBER,
   PARTICIPLE,
+  PAST,
   POSSESSIVE,
   PREPOSITION,
+  PRESENT,
   PRONOUN,
   QUOTATION,
   RELATIVE,
@@ -133,7 +135,7 @@ export function contentAfter(words: readonly Word[], after: number, verb: CueVer
     return { known: [], open: start, openKind: 'phrase' }
   if (has('that')) {
     const clause = has('told') ? afterAddressee(words, start) : start
-    if (clause >= 0 && startsClause(words, clause)) return { known: [], open: clause, openKind: 'clause' }
+    if (clause >= 0 && startsClause(words, clause, has('obj'))) return { known: [], open: clause, openKind: 'clause' }
   }
   if (has('ing') && next.bits & ING && next.bits !== (ING | NOMINAL | CAPITAL))
     return { known: [], open: start, openKind: 'phrase' }
@@ -142,7 +144,7 @@ export function contentAfter(words: readonly Word[], after: number, verb: CueVer
   if (has('objas') && followedBy(words, start, 'as', 14)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objof') && followedBy(words, start, 'of', 14)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objwith') && followedBy(words, start, 'with', 14)) return { known: [], open: start, openKind: 'phrase' }
-  if (has('clause') && startsClause(words, start)) return { known: [], open: start, openKind: 'clause' }
+  if (has('clause') && startsClause(words, start, true)) return { known: [], open: start, openKind: 'clause' }
   if (has('clause') && followedBy(words, start, 'to', 14)) return { known: [], open: start, openKind: 'clause' }
   if (has('obj') || has('objname')) return { known: [], open: start, openKind: 'phrase' }
   return undefined
@@ -161,7 +163,12 @@ export function isInfinitive(words: readonly Word[], at: number): boolean {
 /** A direct quotation behind the cue, after a comma or colon or at once. */
 function quotationAfter(words: readonly Word[], start: number): number {
   if (words[start]!.bits & QUOTATION) return start
-  if (words[start]!.bits & (COMMA | COLON) && words[start + 1] && words[start + 1]!.bits & QUOTATION) return start + 1
+  if (words[start]!.bits & (COMMA | COLON) && bitsAt(words, start + 1) & QUOTATION) return start + 1
+  for (let i = start; i < start + 8 && words[i]; i++) {
+    if (words[i]!.bits & (COMMA | COLON) && bitsAt(words, i + 1) & QUOTATION) return i + 1
+    if (words[i]!.bits & (STOP | COMMA | SUBORDINATOR | RELATIVE | CONJUNCTION) || isFiniteVerb(words, i, false))
+      return -1
+  }
   return -1
 }
 
@@ -169,12 +176,13 @@ function quotationAfter(words: readonly Word[], start: number): number {
 function thatAfter(words: readonly Word[], after: number): number {
   for (let i = after; i < words.length && i < after + 16; i++) {
     const { bits, lower } = words[i]!
-    if (lower === 'that' && (i === after || !(bits & CAPITAL))) return i
+    if (lower === 'that') return i > after && isFiniteVerb(words, i + 1, true) ? -1 : i
     if (
       bits & (STOP | COLON | QUOTATION | DASH | RELATIVE) ||
       (bits & SUBORDINATOR && !(bits & PREPOSITION)) ||
       isFiniteVerb(words, i, false) ||
-      (words[i]!.lower === 'to' && i === after)
+      (lower === 'to' && isInfinitive(words, i)) ||
+      (lower === 'by' && bitsAt(words, i + 1) & ING)
     )
       return -1
     if (
@@ -217,18 +225,32 @@ function afterAddressee(words: readonly Word[], start: number): number {
   return best
 }
 
-/** Whether a clause begins here: something like a subject with a finite verb behind it before the sentence ends. */
-function startsClause(words: readonly Word[], start: number): boolean {
+/**
+ * Whether a clause begins here: something like a subject with a finite verb behind it before the sentence ends. `near`: before another clause begins, for verbs
+ * that may have a plain object too.
+ */
+function startsClause(words: readonly Word[], start: number, near: boolean): boolean {
   const first = words[start]!.bits
   if (first & (STOP | COMMA | COLON)) return false
   if (first & CONJUNCTION) return false
   if (isFiniteVerb(words, start, true)) return (first & NOMINAL) !== 0
   for (let i = start + 1; i < words.length; i++) {
     const { bits } = words[i]!
-    if (bits & STOP) return false
-    if (isFiniteVerb(words, i, false)) return true
+    if (bits & STOP || (near && bits & (SUBORDINATOR | RELATIVE))) return false
+    if (bits & CONJUNCTION && isFiniteVerb(words, i + 1, false) && !(bitsAt(words, i + 1) & NOMINAL)) return false
+    if (isFiniteVerb(words, i, false) || mayBeFinite(words, i)) return true
   }
   return false
+}
+
+/** A verb form behind something that may be a subject, even where the form is also a noun. */
+function mayBeFinite(words: readonly Word[], at: number): boolean {
+  const previous = words[at - 1]!.bits
+  return (
+    (words[at]!.bits & (PAST | PRESENT)) !== 0 &&
+    (previous & (NOMINAL | CAPITAL | COMMA)) !== 0 &&
+    (previous & (DETERMINER | PREPOSITION | POSSESSIVE)) === 0
+  )
 }
 
 /** Whether a noun phrase begins here. */

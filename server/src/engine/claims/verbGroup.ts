@@ -71,7 +71,10 @@ export function verbGroup(words: readonly Word[], at: number): VerbGroup | undef
 /** Whether a finite verb stands at `at`. `strict` leaves out forms that may be participles or nouns. */
 export function isFiniteVerb(words: readonly Word[], at: number, strict: boolean): boolean {
   const { bits } = words[at]!
-  if (bits & FINITE) return !(bits & CAPITAL && bits & MODAL)
+  if (bits & FINITE)
+    return (
+      !(bits & CAPITAL && bits & MODAL) && !(bits & (HAVE | DO) && words[at - 1] && words[at - 1]!.bits & (TO | MODAL))
+    )
   if (bits & CAPITAL || !(bits & (PAST | PRESENT))) return false
   let before = at - 1
   while (before >= 0 && words[before]!.bits & ADVERB && !(words[before]!.bits & (PREPOSITION | PRONOUN))) before--
