@@ -129,7 +129,8 @@ export class TestClient {
 export async function connect(options: ClientOptions = {}): Promise<TestClient> {
   const toServer = new PassThrough()
   const fromServer = new PassThrough()
-  const connection = createConnection(ProposedFeatures.all, toServer, fromServer)
+  const reader = new StreamMessageReader(toServer)
+  const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(fromServer))
   startServer(connection, { resources, scheduler: { ...nodeScheduler, pause: () => new Promise(() => {}) } })
   const client = new TestClient(toServer, fromServer, options.files)
   await client.initialize(options)
