@@ -1,14 +1,17 @@
 import type { Article, TimeExpression } from '../engine/article.ts'
+import { type Interval, intervalOf } from '../engine/dates/interval.ts'
 import { Postings } from './postings.ts'
 
-/** Finds time expressions by the calendar time they stand for. */
+/** Finds time expressions by the days they stand for. */
 export class DateIndex {
   readonly #byValue = new Postings<TimeExpression>()
+  /** The days of every value that was ever seen: a calendar has but so many. */
+  readonly #days = new Map<string, Interval | undefined>()
 
   set(uri: string, article: Article): void {
     this.delete(uri)
     for (const date of article.dates) {
-      if (date.value !== null && CALENDAR.test(date.value)) this.#byValue.add(date.value, uri, date)
+      if (date.value !== null && this.#daysOf(date.value)) this.#byValue.add(date.value, uri, date)
     }
   }
 
@@ -16,17 +19,21 @@ export class DateIndex {
     this.#byValue.delete(uri)
   }
 
-  /** The expressions of every article that stand for `value` or a part of it ("2024-03-06" for "2024-03"); empty for what is no calendar time. */
+  /** The expressions of every article whose days lie within those of the value ("2024-03-06" in "2024-03"); empty for what is no calendar time. */
   within(value: string): { uri: string; date: TimeExpression }[] {
-    if (!CALENDAR.test(value)) return []
+    const days = this.#daysOf(value)
     const found: { uri: string; date: TimeExpression }[] = []
+    if (!days) return found
     for (const key of this.#byValue.keys()) {
-      if (!key.startsWith(value)) continue
+      const { first, last } = this.#daysOf(key)!
+      if (first < days.first || last > days.last) continue
       for (const [uri, dates] of this.#byValue.get(key)) for (const date of dates) found.push({ uri, date })
     }
     return found
   }
-}
 
-/** A value that names a stretch of the calendar: not a duration, a reference like PRESENT_REF or an open one like XXXX-XX-08. */
-const CALENDAR = /^\d/
+  #daysOf(value: string): Interval | undefined {
+    if (!this.#days.has(value)) this.#days.set(value, intervalOf(value))
+    return this.#days.get(value)
+  }
+}

@@ -1,6 +1,6 @@
 import type { Occurrence } from '../corpus/corpus.ts'
 import type { TimeExpression } from '../engine/article.ts'
-import { dateWords } from './dateWords.ts'
+import { describeValue } from '../engine/dates/describe.ts'
 import { contextOf } from './excerpt.ts'
 import { list, type Markup } from './markup.ts'
 import type { View } from './view.ts'
@@ -19,9 +19,7 @@ export function dateHover(view: View, date: TimeExpression, markup: Markup): (st
   return [
     heading(date, markup),
     reasoning(view, date, text),
-    date.alternatives?.length
-      ? text(`or: ${date.alternatives.map(value => dateWords(value) ?? value).join(', ')}`)
-      : undefined,
+    date.alternatives?.length ? text(`or: ${date.alternatives.map(describeValue).join(', ')}`) : undefined,
     isOpen(date) && !view.article.documentDate ? text(HOW_TO_DATE) : undefined,
     listed && text('in other articles'),
     listed,
@@ -38,14 +36,14 @@ function isOpen({ value }: TimeExpression): boolean {
 
 function heading({ value, mod, type }: TimeExpression, { strong, text }: Markup): string {
   if (value === null) return strong('unresolved')
-  const words = dateWords(value)
+  const words = describeValue(value)
   const modified = mod ? `${MODIFIERS[mod]} ` : ''
-  return `${strong(modified + (words ?? value))}${text(` · ${words ? `${value} · ` : ''}${type.toLowerCase()}`)}`
+  return `${strong(modified + words)}${text(` · ${words === value ? '' : `${value} · `}${type.toLowerCase()}`)}`
 }
 
 function reasoning({ article }: View, date: TimeExpression, text: Markup['text']): string | undefined {
   const { documentDate } = article
-  const dated = documentDate && ` · article of ${dateWords(documentDate.value)} (${documentDate.source})`
+  const dated = documentDate && ` · article of ${describeValue(documentDate.value)} (${documentDate.source})`
   return date.why ? text(`${date.why}${dated ?? ''}`) : undefined
 }
 

@@ -79,8 +79,8 @@ test('a date: its value, the reasoning, and what else falls on it', () => {
     ],
   })
   expect(shown({ 'a.txt': a, 'b.txt': b }, 'Wednesday')).toEqual([
-    'Wednesday 6 March 2024 · 2024-03-06 · date',
-    'weekday, past: said · article of Wednesday 6 March 2024 (dateline)',
+    'Wednesday, 6 March 2024 · 2024-03-06 · date',
+    'weekday, past: said · article of Wednesday, 6 March 2024 (dateline)',
     'in other articles',
     '- b.txt:1 On 6 March and in March.',
   ])

@@ -1,0 +1,148 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Context } from './annotateNews.ts'
+import { Corpora } from './corpora.ts'
+import { type Knowledge, loadKnowledge } from './engine/knowledge.ts'
+import { Indexer, type IndexerOptions } from './indexer.ts'
+import { nodeResources } from './node/nodeResources.ts'
+import type { ReadFileResult } from './protocol.ts'
+import { defaultSettings } from './settings.ts'
+
+const FOLDER = 'file:///news'
+const PROSE = 'The ministers of the four countries said on Monday that they would meet again in the spring.\n'
+
+let knowledge: Knowledge
+beforeAll(async () => {
+  knowledge = await loadKnowledge(nodeResources(new URL('engine/data', import.meta.url).pathname))
+})
+
+/** An indexer over files in memory; time passes only when a test says so. */
+function indexing(files: Map<string, string>, options: Partial<IndexerOptions> = {}) {
+  const corpora = new Corpora()
+  const events: string[] = []
+  let clock = 0
+  const indexer = new Indexer({
+    corpora,
+    files: {
+      find: async () => [...files.keys()],
+      read: async (uri): Promise<ReadFileResult> => {
+        const text = files.get(uri)
+        return text === undefined ? { problem: 'missing' } : { text }
+      },
+    },
+    scheduler: {
+      now: () => clock,
+      turn: async () => void events.push('turn'),
+      pause: () => new Promise(() => {}),
+    },
+    isOpen: () => false,
+    beginProgress: async () => ({
+      report: (done, of) => events.push(`${done} of ${of}`),
+      done: () => events.push('done'),
+      stopped: false,
+    }),
+    onSettled: () => events.push('settled'),
+    onError: error => events.push(`${error}`),
+    ...options,
+  })
+  const context: Context = { knowledge, folders: [FOLDER], settingsFor: () => defaultSettings }
+  corpora.arrange(context.folders, false)
+  return { indexer, corpora, context, events, pass: (milliseconds: number) => (clock += milliseconds) }
+}
+
+function named(count: number): Map<string, string> {
+  return new Map(Array.from({ length: count }, (_, i) => [`${FOLDER}/${i}.txt`, PROSE]))
+}
+
+test('a folder is read, and read again when the settings change', async () => {
+  const files = named(3)
+  const { indexer, corpora, context, events } = indexing(files)
+  indexer.arrange(context)
+  await indexer.settled()
+  expect(corpora.uris()).toEqual([...files.keys()])
+  const onlyOne = { ...defaultSettings, files: { include: ['1.txt'], exclude: [] } }
+  indexer.arrange({ ...context, settingsFor: () => onlyOne })
+  await indexer.settled()
+  expect(corpora.uris()).toEqual([`${FOLDER}/1.txt`])
+  expect(events).toEqual(['settled', 'settled'])
+})
+
+test('between slices of ten milliseconds everything else has its turn', async () => {
+  const files = named(5)
+  const made = indexing(files, {
+    files: {
+      find: async () => [...files.keys()],
+      read: async uri => ({ text: files.get(uri)! }),
+    },
+    isOpen: () => {
+      made.pass(6)
+      return false
+    },
+  })
+  made.indexer.arrange(made.context)
+  await made.indexer.settled()
+  expect(made.events).toEqual(['turn', 'turn', 'settled'])
+})
+
+test('a long run shows how far it is, and can be stopped', async () => {
+  const files = named(30)
+  const reported: string[] = []
+  let stopped = false
+  const made = indexing(files, {
+    isOpen: () => {
+      made.pass(150)
+      return false
+    },
+    beginProgress: async () => ({
+      report: (done, of) => {
+        reported.push(`${done} of ${of}`)
+        stopped = done >= 16
+      },
+      done: () => reported.push('done'),
+      get stopped() {
+        return stopped
+      },
+    }),
+  })
+  made.indexer.arrange(made.context)
+  await made.indexer.settled()
+  expect(reported).toEqual(['8 of 30', '16 of 30', 'done'])
+  expect(made.corpora.uris()).toHaveLength(16)
+})
+
+test('a file deleted while it is being read leaves nothing behind', async () => {
+  const files = named(2)
+  const gone = `${FOLDER}/0.txt`
+  const made = indexing(files, {
+    files: {
+      find: async () => [...files.keys()],
+      read: async uri => {
+        if (uri === gone) made.indexer.deleted([gone])
+        return { text: PROSE }
+      },
+    },
+  })
+  made.indexer.arrange(made.context)
+  await made.indexer.settled()
+  expect(made.corpora.uris()).toEqual([`${FOLDER}/1.txt`])
+})
+
+test('a folder that cannot be listed keeps what is known of it', async () => {
+  const files = named(1)
+  let broken = false
+  const { indexer, corpora, context, events } = indexing(files, {
+    files: {
+      find: async () => {
+        if (broken) throw new Error('unplugged')
+        return [...files.keys()]
+      },
+      read: async () => ({ text: PROSE }),
+    },
+  })
+  indexer.arrange(context)
+  await indexer.settled()
+  broken = true
+  indexer.arrange(context)
+  await indexer.settled()
+  expect(corpora.uris()).toEqual([...files.keys()])
+  expect(events).toEqual(['settled', 'Error: unplugged', 'settled'])
+})

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+import { defaultSettings, settingsFrom } from './settings.ts'
+
+test('what the editor sends counts, whatever is missing or odd keeps its default', () => {
+  expect(settingsFrom({ files: { include: ['a', 1, ''] }, corpus: { joinFolders: true } })).toEqual({
+    files: { include: ['a'], exclude: defaultSettings.files.exclude },
+    joinFolders: true,
+  })
+  for (const odd of [null, undefined, 'x', { files: 3, corpus: [] }, { files: { include: 'a' } }]) {
+    expect(settingsFrom(odd)).toEqual(defaultSettings)
+  }
+})
+
+test('the manifest contributes the same defaults', () => {
+  const { properties } = manifest.contributes.configuration
+  expect({
+    files: {
+      include: properties['newsgloss.files.include'].default,
+      exclude: properties['newsgloss.files.exclude'].default,
+    },
+    joinFolders: properties['newsgloss.corpus.joinFolders'].default,
+  }).toEqual(defaultSettings)
+})
