@@ -15,6 +15,7 @@ export function directionAt(
   const preposition = tokens[first - 1]?.lower ?? ''
   if (preposition === 'until' || preposition === 'till' || preposition === 'by' || isEarliest(tokens, first - 1))
     return { to: 'future', cue: preposition }
+  if (preposition === 'since') return { to: 'past', cue: preposition }
   const before = scan(tokens, first - 1, Math.max(sentence.first, first - REACH), -1, sentence)
   const after = scan(tokens, end, Math.min(sentence.last, end + REACH) - 1, 1, sentence)
   const best = !after || (before && before.distance <= after.distance + 2) ? before : after

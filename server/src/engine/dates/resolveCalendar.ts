@@ -91,7 +91,7 @@ function pickYear(date: Calendar, anchor: Moment, direction: Direction | undefin
   const name = date.part ? 'part of the year' : date.day === undefined ? 'month' : 'day and month'
   const behind = now - firstOf(past)
   const ahead = firstOf(next) - now
-  const to = date.part?.startsWith('Q') && ahead >= 5 ? 'past' : likelier(behind, ahead, direction?.to)
+  const to = date.part?.startsWith('Q') && ahead >= 5 ? 'past' : likelier(behind, ahead, direction)
   const chosen = inYear(
     date,
     to === 'past' ? past : next,
@@ -102,10 +102,11 @@ function pickYear(date: Calendar, anchor: Moment, direction: Direction | undefin
 }
 
 /** Tense decides, unless that date lies ten months off or more and the other at most three; without a sign of tense the past is likelier in news. */
-function likelier(behind: number, ahead: number, to: Direction['to'] | undefined): Direction['to'] {
+function likelier(behind: number, ahead: number, direction: Direction | undefined): Direction['to'] {
+  if (direction?.cue === 'since') return 'past'
   if (behind >= 10 && ahead <= 2) return 'future'
   if (ahead >= 9 && behind <= 3) return 'past'
-  return to ?? (behind <= ahead + 3 ? 'past' : 'future')
+  return direction?.to ?? (behind <= ahead + 3 ? 'past' : 'future')
 }
 
 function resolveWeekday(

@@ -164,6 +164,12 @@ function isYearHere(tokens: readonly Token[], at: number, year: number): boolean
     !PREFIXES.has(tokenAt(tokens, at - 2).lower)
   )
     return false
+  if (
+    isHyphen(tokens, at - 1) &&
+    tokenAt(tokens, at - 2).kind === 'number' &&
+    tokenAt(tokens, at - 2).text.length !== 4
+  )
+    return false
   if (before.kind === 'number') return false
   if (isLikelyYear(year)) return true
   if (year >= 1600 && year < 1900 && (before.lower === 'of' || before.lower === 'the')) return true

@@ -122,7 +122,7 @@ function isQuantityOfTime(
   if (unit.unit === 'quarter' && !unit.plural && !isHyphen(tokens, from - 1)) return false
   if (unit.unit === 'quarter' && wordAt(tokens, after) === 'of') return false
   const vagueWord = word === 'some' || word === 'many' || word === 'various'
-  if (vagueWord && !unit.plural) return false
+  if (vagueWord && (!unit.plural || unit.unit === 'quarter')) return false
   if (unit.plural && quantity.value === 1 && (word === 'a' || word === 'an')) return false
   return !(
     !unit.plural &&

@@ -135,7 +135,7 @@ function standsAlone(tokens: readonly Token[], at: number): boolean {
   const after = tokenAt(tokens, at + 1)
   if (word.length < 4 && word !== 'may') return false
   if (word.endsWith('.') && after.kind !== 'word' && after.text !== ',') return BEFORE_MONTH.has(before.lower)
-  if (BEFORE_MONTH.has(before.lower)) return word !== 'may' || !isCapitalised(after) || before.lower !== 'and'
+  if (BEFORE_MONTH.has(before.lower)) return !isCapitalised(after) || (before.lower !== 'and' && before.lower !== 'or')
   if (word === 'may' || word === 'march') return false
   if (isCapitalised(before) && before.spaced === true && at > 1 && !before.lower.endsWith('.')) return false
   return !isCapitalised(after)

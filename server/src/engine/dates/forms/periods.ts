@@ -54,6 +54,7 @@ export const periods: Form = {
     const unit = UNIT_WORDS.get(fiscal ? 'year' : head)
     const end = fiscal ? from + 2 : from + 1
     const the = wordAt(tokens, at - 1) === 'the'
+    if (unit && isHyphen(tokens, end)) return undefined
     if (unit && !unit.plural)
       return whole(tokens, word, { ...selector, from: anchorOf(word, the, unit.unit, selector) }, unit.unit, end)
     if (unit?.plural) return plural(word, selector, unit.unit, from + 1)
@@ -134,7 +135,8 @@ function named(tokens: readonly Token[], from: number, { sign, which, from: anch
 /** "last Christmas", "this Thanksgiving". */
 function holiday(match: Match | undefined, { which }: Selector): Match | undefined {
   if (match?.meaning.kind !== 'holiday' || !which || match.meaning.year !== undefined) return undefined
-  return { ...match, meaning: { ...match.meaning, which } }
+  const { end, type, time } = match
+  return { end, type, meaning: { ...match.meaning, which }, ...(time !== undefined && { time }) }
 }
 
 /** "the past three years", "the next two weeks", "the last few days". */
