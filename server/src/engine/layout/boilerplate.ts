@@ -1,8 +1,8 @@
 /** The phrases of `boilerplate.txt`, by their first word. */
 export interface FurniturePhrases {
   readonly byFirstWord: ReadonlyMap<string, readonly FurniturePhrase[]>
-  /** Phrases that make any short line furniture. */
-  readonly anywhere: readonly string[]
+  /** Phrases that make any short line furniture, by their longest word. */
+  readonly anywhere: ReadonlyMap<string, readonly string[]>
 }
 
 interface FurniturePhrase {
@@ -23,10 +23,13 @@ export interface Furniture {
 /** Reads the entries of `boilerplate.txt`; the file's head explains the notation. */
 export function furniturePhrases(entries: readonly string[]): FurniturePhrases {
   const byFirstWord = new Map<string, FurniturePhrase[]>()
-  const anywhere: string[] = []
+  const anywhere = new Map<string, string[]>()
   for (const entry of entries) {
     if (entry.startsWith('…')) {
-      anywhere.push(normalised(entry.replaceAll('…', '')))
+      const phrase = normalised(entry.replaceAll('…', ''))
+      const words = phrase.split(' ').map(word => word.replace(/[.,:;!)]$/, ''))
+      const key = words.reduce((a, b) => (b.length > a.length ? b : a))
+      anywhere.set(key, [...(anywhere.get(key) ?? []), phrase])
       continue
     }
     const opensList = entry.startsWith('+ ')
@@ -35,7 +38,7 @@ export function furniturePhrases(entries: readonly string[]): FurniturePhrases {
     const printed = body.replace(/ ….?$/, '')
     const capitals = match !== 'whole' && printed === printed.toUpperCase()
     const text = normalised(printed, capitals)
-    const first = firstWord(text.toLowerCase())
+    const first = firstWord(text, Math.max(0, text.search(LETTER)))
     const phrases = byFirstWord.get(first) ?? []
     phrases.push({ text, match, capitals, opensList })
     byFirstWord.set(first, phrases)
@@ -52,16 +55,37 @@ const LONGEST = 400
  */
 export function furnitureOf(text: string, phrases: FurniturePhrases, first: boolean): Furniture | undefined {
   if (text.length > LONGEST) return undefined
-  const line = normalised(text)
-  const core = withoutEnds(line)
-  if (core === '') return undefined
-  for (const phrase of phrases.byFirstWord.get(firstWord(core)) ?? []) {
-    if (phrase.match === 'whole' ? core === withoutEnds(phrase.text) : leads(text, core, phrase, first))
-      return { opensList: phrase.opensList }
+  const letter = text.search(LETTER)
+  if (letter < 0) return undefined
+  const candidates = phrases.byFirstWord.get(firstWord(text, letter))
+  if (candidates) {
+    const core = withoutEnds(normalised(text))
+    for (const phrase of candidates) {
+      if (phrase.match === 'whole' ? core === withoutEnds(phrase.text) : leads(text, core, phrase, first))
+        return { opensList: phrase.opensList }
+    }
   }
-  if (isCopyright(line) || isBreadcrumb(line) || isFormField(text)) return { opensList: false }
-  if (/["“”„«»]/.test(line)) return undefined
-  return phrases.anywhere.some(phrase => line.includes(phrase)) ? { opensList: false } : undefined
+  if (isCopyright(text) || isBreadcrumb(text) || isFormField(text)) return { opensList: false }
+  return holds(text, phrases.anywhere) ? { opensList: false } : undefined
+}
+
+/** Whether one of the phrases stands in the text, which is no quotation. */
+function holds(text: string, phrases: FurniturePhrases['anywhere']): boolean {
+  const lower = text.toLowerCase()
+  for (let at = 0; at < lower.length; ) {
+    let end = at
+    while (end < lower.length && lower.charCodeAt(end) > 32 && lower.charCodeAt(end) !== 0xa0) end++
+    if (end - at > 3) {
+      const word = lower.slice(at, /[.,:;!)]/.test(lower[end - 1]!) ? end - 1 : end)
+      const found = phrases.get(word)
+      if (found && !/["“”„«»]/.test(text)) {
+        const line = normalised(text)
+        if (found.some(phrase => line.includes(phrase))) return true
+      }
+    }
+    at = end + 1
+  }
+  return false
 }
 
 function leads(text: string, core: string, phrase: FurniturePhrase, first: boolean): boolean {
@@ -72,22 +96,21 @@ function leads(text: string, core: string, phrase: FurniturePhrase, first: boole
 }
 
 /** "Copyright 2024 …", "© 2024 …", "(c) Reuters 2024" and the like. */
-function isCopyright(line: string): boolean {
-  return (
-    /^(?:copyright|copyrights)\b(?: ?(?:©|\(c\)))?[^a-z]{0,3}(?:by |\d{4})/.test(line) ||
-    /^(?:©|\(c\) ?(?=.{0,60}\d{4})|℗)/.test(line) ||
-    /^(?:copyright|prawa autorskie) ?(?:©|\(c\))/.test(line)
+function isCopyright(text: string): boolean {
+  if (!/^\W{0,3}(?:copyright|prawa|©|\(c\)|℗)/i.test(text)) return false
+  return /^\W{0,2}(?:copyrights?(?: ?(?:©|\(c\))|[^a-z]{0,3}(?:by |\d{4}))|©|℗|\(c\)(?=.{0,60}\d{4})|prawa autorskie ?(?:©|\(c\)))/i.test(
+    text,
   )
 }
 
 /** "Home > News > World", "Start » Politik". */
-function isBreadcrumb(line: string): boolean {
-  return line.length < 120 && /^[^>»›.]{2,30}(?: [>»›] [^>»›.]{2,60}){1,6}$/.test(line)
+function isBreadcrumb(text: string): boolean {
+  return text.length < 120 && /[>»›]/.test(text) && /^[^>»›.]{2,30}(?: [>»›] [^>»›.]{2,60}){1,6}$/.test(text)
 }
 
 /** "Name *", "E-mail *": the starred label of a form's field. */
 function isFormField(text: string): boolean {
-  return text.length < 25 && /^[\p{L}-]{3,15}(?: [\p{L}-]{2,12})? ?\*$/u.test(text)
+  return text.length < 25 && text.endsWith('*') && /^[\p{L}-]{3,15}(?: [\p{L}-]{2,12})? ?\*$/u.test(text)
 }
 
 /** One space between words, straight apostrophes, and lower case unless `keepCase`. */
@@ -107,8 +130,10 @@ function withoutEnds(line: string): string {
 
 const LETTER = /\p{L}/u
 
-function firstWord(line: string): string {
-  const space = line.indexOf(' ')
-  const word = space < 0 ? line : line.slice(0, space)
-  return word.endsWith(':') ? word.slice(0, -1) : word
+/** The word that starts at `from`, in lower case, without a colon, comma or full stop after it. */
+function firstWord(text: string, from = 0): string {
+  let end = from
+  while (end < text.length && text.charCodeAt(end) > 32 && text.charCodeAt(end) !== 0xa0) end++
+  const word = text.slice(from, end).toLowerCase().replaceAll('’', "'")
+  return word.replace(/[^\p{L}]+$/u, '')
 }

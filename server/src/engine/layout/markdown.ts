@@ -27,6 +27,11 @@ export function withoutMarkup(text: string): Markup {
   for (let at = 0; at < text.length; ) {
     let end = at
     while (end < text.length && !isBreak(text.charCodeAt(end))) end++
+    if (end === at) {
+      at++
+      previous = -1
+      continue
+    }
     const line = text.slice(at, end)
     const opened = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
     if (fence || opened) {
@@ -38,7 +43,7 @@ export function withoutMarkup(text: string): Markup {
       blanks.add(at, end)
       headings.set(previous, line.includes('=') ? 1 : 2)
       previous = -1
-    } else if (RULE.test(line) || TABLE_RULE.test(line) || DEFINITION.test(line)) {
+    } else if (line.length <= REACH && (RULE.test(line) || TABLE_RULE.test(line) || DEFINITION.test(line))) {
       blanks.add(at, end)
       previous = -1
     } else {
@@ -71,7 +76,7 @@ const REACH = 2000
 
 const SETEXT = /^ {0,3}(?:=+|-+)[ \t]*$/
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
-const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*$/
+const TABLE_RULE = /^[ \t]*(?:\|[ \t]*)?:?-{2,}[-:| \t]*$/
 const DEFINITION = /^ {0,3}\[[^\]]{1,200}\]:[ \t]*\S/
 const LINE_MARK = /^[ \t]*(?:>[ \t]?|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+|#{1,6}(?:[ \t]+|$))*/
 const EMPHASISED = /^(\*{1,3}|_{1,3})[^\s*_][^*_]*\1\s*$/
@@ -154,7 +159,7 @@ function targetEnd(text: string, at: number): number {
   for (let i = at; i < text.length && i < at + REACH; i++) {
     if (text[i] === text[at]) depth++
     else if (text[i] === closing && --depth === 0) return i + 1
-    else if (isBreak(text.charCodeAt(i)) && closing === ']') return 0
+    else if (isBreak(text.charCodeAt(i)) || (closing === ')' && text[i] === '[')) return 0
   }
   return 0
 }
