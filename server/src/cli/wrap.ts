@@ -13,33 +13,45 @@ export function wrap(runs: readonly Run[], style: Style, indent = 0, hanging = i
   const lines: string[] = []
   let line = ' '.repeat(indent)
   let width = indent
-  let empty = true
-  let space = false
-  for (const run of runs) {
-    const [look, text] = typeof run === 'string' ? [undefined, run] : run
-    for (const part of visible(text).split(/( +)/)) {
-      if (part === '') continue
-      if (part.startsWith(' ')) {
-        space = true
-        continue
-      }
-      const columns = columnsOf(part)
-      if (!empty && space && width + 1 + columns > style.width) {
-        lines.push(line)
-        line = ' '.repeat(hanging)
-        width = hanging
-      } else if (!empty && space) {
-        line += ' '
-        width++
-      }
-      line += look ? style.paint(look, part) : part
-      width += columns
-      empty = false
-      space = false
+  for (const [index, { shown, columns }] of wordsOf(runs, style).entries()) {
+    if (index > 0 && width + 1 + columns > style.width) {
+      lines.push(line)
+      line = ' '.repeat(hanging)
+      width = hanging
+    } else if (index > 0) {
+      line += ' '
+      width++
     }
+    line += shown
+    width += columns
   }
   lines.push(line)
   return `${lines.join('\n').replaceAll('\u00a0', ' ')}\n`
+}
+
+interface Word {
+  /** Painted. */
+  shown: string
+  columns: number
+}
+
+/** What stands between spaces; a word may have pieces of several looks. */
+function wordsOf(runs: readonly Run[], style: Style): Word[] {
+  const words: Word[] = []
+  let goesOn = false
+  for (const run of runs) {
+    const [look, text] = typeof run === 'string' ? [undefined, run] : run
+    for (const [index, piece] of visible(text).split(' ').entries()) {
+      if (index > 0) goesOn = false
+      if (piece === '') continue
+      if (!goesOn) words.push({ shown: '', columns: 0 })
+      const word = words.at(-1)!
+      word.shown += look ? style.paint(look, piece) : piece
+      word.columns += columnsOf(piece)
+      goesOn = true
+    }
+  }
+  return words
 }
 
 /** How many columns the text takes on a terminal: marks none, East Asian characters and emoji two, all others one (after Unicode's UAX 11). */
