@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode'
-import { LanguageClient } from 'vscode-languageclient/browser'
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser'
 import { ReadResource, type ReadResourceParams, type ReadResourceResult } from '../../../server/src/protocol.ts'
 import { activateClient, deactivateClient } from '../client.ts'
 
@@ -10,12 +10,13 @@ export function activate(context: ExtensionContext): void {
   let worker: Worker | undefined
   context.subscriptions.push({ dispose: () => worker?.terminate() })
 
+  /** Transports, since the client does not know the worker by its class: the extension host's `Worker` is one of its own. */
+  const startWorker = async () => {
+    worker?.terminate()
+    worker = new Worker(script, { name: 'Newsgloss' })
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
+  }
   activateClient(context, options => {
-    const startWorker = async () => {
-      worker?.terminate()
-      worker = new Worker(script)
-      return worker
-    }
     const client = new LanguageClient('newsgloss', 'Newsgloss', startWorker, options)
     client.onRequest(
       ReadResource,
