@@ -48,6 +48,18 @@ const BEGINNERS = new Set(
   ),
 )
 
+const AFTER_HOUR = new Set(['a.m', 'p.m'])
+/** What may stand capitalised after "a.m." in mid-sentence; time zones in capitals besides. */
+const OF_HOUR = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december eastern pacific central mountain greenwich local'.split(
+    ' ',
+  ),
+)
+/** Verbs that take up a quotation after its question or exclamation mark: "“Why?” Mr. Ito asked." */
+const SAID = new Set(
+  'said says asked asks told added wrote writes shouted cried replied tweeted exclaimed declared'.split(' '),
+)
+
 function endsSentence(tokens: readonly Token[], i: number, prose: string): boolean {
   const token = tokens[i]!
   const next = nextWord(tokens, i + 1)
@@ -55,6 +67,8 @@ function endsSentence(tokens: readonly Token[], i: number, prose: string): boole
     if (!next) return true
     const after = tokens[i + 1]!
     if (token.text === '.' && !after.spaced && !CLOSERS.has(after.text)) return false
+    if (after.text === '.' && after.spaced) return false
+    if (token.text !== '.' && isSpeakerNext(tokens, i + 1)) return false
     if (token.text === '…') return isCapitalised(next)
     return !startsLower(next) || after.spaced === false ? !startsLower(next) : false
   }
@@ -64,10 +78,19 @@ function endsSentence(tokens: readonly Token[], i: number, prose: string): boole
     if (!after.spaced || !next || !isCapitalised(next) || after.kind === 'number') return opensQuotation(after)
     const stem = token.lower.slice(0, -1)
     if (BEFORE_NAMES.has(stem)) return false
-    if (stem.length === 1) return false
+    if (AFTER_HOUR.has(stem)) return !OF_HOUR.has(next.lower) && next.text !== next.text.toUpperCase()
     return BEGINNERS.has(next.lower)
   }
   return tokens[i + 1] !== undefined && blankLine(prose, token.end, tokens[i + 1]!.start)
+}
+
+/** Whether a closing quotation mark, at most four capitalised words and a verb of saying follow. */
+function isSpeakerNext(tokens: readonly Token[], from: number): boolean {
+  const mark = tokens[from]!
+  if (mark.spaced || !CLOSERS.has(mark.text) || mark.text === ')' || mark.text === ']') return false
+  let at = from + 1
+  while (at < from + 5 && at < tokens.length && isCapitalised(tokens[at]!)) at++
+  return at > from + 1 && at < tokens.length && SAID.has(tokens[at]!.lower)
 }
 
 function opensQuotation(token: Token): boolean {

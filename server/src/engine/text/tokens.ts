@@ -17,7 +17,8 @@ const NOTHING: ReadonlySet<string> = new Set()
 
 /**
  * The tokens of `prose` in order, without white space. Abbreviations keep their full stop when their word, in lower case and without the stop, is in
- * `abbreviations` ("jr"), when they are a single capital ("J.") or letters with stops between ("U.S.", "a.m."). Linear in the length.
+ * `abbreviations` ("jr"), when they are a single capital ("J.") or letters with stops between ("U.S.", "a.m."); "no." only before a number, and a word in small
+ * letters not before a capital ("his rep. He"). Linear in the length.
  */
 export function tokenize(prose: string, abbreviations: ReadonlySet<string> = NOTHING): Token[] {
   const tokens: Token[] = []
@@ -129,9 +130,25 @@ function dottedEnd(prose: string, start: number, end: number, abbreviations: Rea
       at += 2
     if (prose[at] === '.') at++
     const capital = prose[start] !== prose[start]!.toLowerCase()
-    return at > end + 1 || (capital && prose[start] !== 'I') ? at : end
+    return at > end + 1 || (capital && prose[start] !== 'I' && !afterMark(prose, start)) ? at : end
   }
-  return end - start <= 6 && abbreviations.has(prose.slice(start, end).toLowerCase()) ? end + 1 : end
+  if (end - start > 6 || afterMark(prose, start)) return end
+  const word = prose.slice(start, end)
+  const lower = word.toLowerCase()
+  if (!abbreviations.has(lower)) return end
+  if (lower === 'no') return ASCII[prose.charCodeAt(end + 2)] === DIGIT ? end + 1 : end
+  return word === lower && lower !== 'vs' && isCapital(prose, end + 2) ? end : end + 1
+}
+
+/** Whether the word hangs on something before it: "Group-B.", "300 °C.", "06-Jan.". Second initials ("J.-P.") do not. */
+function afterMark(prose: string, start: number): boolean {
+  const before = prose[start - 1]
+  return (before === '-' && prose[start - 2] !== '.') || before === '°'
+}
+
+function isCapital(prose: string, at: number): boolean {
+  const char = prose[at]
+  return char !== undefined && char !== char.toLowerCase()
 }
 
 /** "1,000", "3.5", "10:32", "8th", "1990s" are one number; "5-3" and "6/3/2024" are not. */
