@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import manifest from '../../package.json' with { type: 'json' }
 import { defaultSettings, settingsFrom } from './settings.ts'
 
 test('what the editor sends counts, whatever is missing or odd keeps its default', () => {
@@ -13,6 +13,7 @@ test('what the editor sends counts, whatever is missing or odd keeps its default
 })
 
 test('the manifest contributes the same defaults', () => {
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
   const { properties } = manifest.contributes.configuration
   expect({
     files: {

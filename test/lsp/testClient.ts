@@ -59,14 +59,16 @@ export class TestClient {
     this.connection.onRequest(FindFiles, ({ folder }: { folder: string }) =>
       [...(files?.keys() ?? [])].filter(uri => uri.startsWith(`${folder}/`)),
     )
-    this.connection.onRequest(ReadFile, ({ uri }: ReadFileParams): ReadFileResult => {
+    this.connection.onRequest<ReadFileResult, void>(ReadFile, ({ uri }: ReadFileParams): ReadFileResult => {
       const file = files?.get(uri) ?? { problem: 'missing' }
       return typeof file === 'string' ? { text: file } : file
     })
     this.connection.onNotification(StatusChanged, () => {
       this.statusChanges++
     })
-    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.logged.push(message))
+    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message)
+    })
     this.connection.listen()
   }
 
