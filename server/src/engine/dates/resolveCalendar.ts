@@ -91,7 +91,8 @@ function pickYear(date: Calendar, anchor: Moment, direction: Direction | undefin
   const name = date.part ? 'part of the year' : date.day === undefined ? 'month' : 'day and month'
   const behind = now - firstOf(past)
   const ahead = firstOf(next) - now
-  const to = date.part?.startsWith('Q') && ahead >= 5 ? 'past' : likelier(behind, ahead, direction)
+  const to =
+    date.part?.startsWith('Q') && ahead >= 5 ? 'past' : likelier(behind, ahead, date.day !== undefined, direction)
   const chosen = inYear(
     date,
     to === 'past' ? past : next,
@@ -101,10 +102,10 @@ function pickYear(date: Calendar, anchor: Moment, direction: Direction | undefin
   return other === null ? chosen : { ...chosen, alternatives: [other] }
 }
 
-/** Tense decides, unless that date lies ten months off or more and the other at most three; without a sign of tense the past is likelier in news. */
-function likelier(behind: number, ahead: number, direction: Direction | undefined): Direction['to'] {
+/** Tense decides, unless that date lies most of a year off and the other near by: then the writer would have given the year; without a sign of tense the past is likelier in news. */
+function likelier(behind: number, ahead: number, day: boolean, direction: Direction | undefined): Direction['to'] {
   if (direction?.cue === 'since') return 'past'
-  if (behind >= 10 && ahead <= 2) return 'future'
+  if (behind + ahead === 12 && ahead <= (day ? 2 : 1)) return 'future'
   if (ahead >= 9 && behind <= 3) return 'past'
   return direction?.to ?? (behind <= ahead + 3 ? 'past' : 'future')
 }

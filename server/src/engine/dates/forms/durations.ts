@@ -221,7 +221,10 @@ function perUnit(
 function amountBefore(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i > at - 5 && i >= 0; i--) {
     const token = tokens[i]!
-    if (token.kind === 'number' || /^(?:hundreds|thousands|million|billion|thousand|dozens)$/.test(token.lower))
+    if (
+      token.kind === 'number' ||
+      /^(?:tens|dozens|hundreds|thousands?|millions?|billions?|trillions?)$/.test(token.lower)
+    )
       return true
     if (token.kind !== 'word') return token.kind === 'symbol'
   }

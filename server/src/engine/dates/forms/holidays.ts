@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens.ts'
 import { tokenize } from '../../text/tokens.ts'
 import type { Holiday } from '../holidays.ts'
 import { type Form, isCapitalised, tokenAt } from './form.ts'
-import { partOfDayAt } from './partsOfDay.ts'
+import { PARTS_OF_DAY, partOfDayAt } from './partsOfDay.ts'
 import { yearPartAt } from './years.ts'
 
 /** Holidays by name: "Christmas", "Thanksgiving Day", "Easter 2024". The longest name that fits is taken. */
@@ -33,7 +33,22 @@ export function holidayForm(holidays: readonly Holiday[], abbreviations: Readonl
   }
 }
 
-/** "Easter Island", "Christmas Rebellion". */
+const NAMED_AFTER = new Set([
+  'accord',
+  'accords',
+  'agreement',
+  'peace',
+  'tree',
+  'trees',
+  'carol',
+  'carols',
+  'card',
+  'cards',
+  'bonus',
+])
+
+/** "Easter Island", "the Good Friday peace accord". */
 function isNamePart(tokens: readonly Token[], at: number): boolean {
-  return isCapitalised(tokenAt(tokens, at))
+  const after = tokenAt(tokens, at)
+  return (isCapitalised(after) && !PARTS_OF_DAY.has(after.lower)) || NAMED_AFTER.has(after.lower)
 }

@@ -46,3 +46,7 @@ test('without an article date the year stays open', () => {
   expect(timesOf('It was signed on March 6.', null)).toEqual(['March 6: DATE XXXX-03-06'])
   expect(timesOf('It was signed in March.', null)).toEqual(['March: DATE XXXX-03'])
 })
+
+test('scores that look like dates are none', () => {
+  expect(timesOf('won 05-Jul, 07-May, 06-Apr. and 03-Feb.')).toEqual([])
+})

@@ -3,7 +3,7 @@ import { isValidDate } from '../calendar.ts'
 import { MONTHS } from '../monthNames.ts'
 import { ordinalAt } from '../numerals.ts'
 import type { Meaning, RelativeYear } from '../timeCandidate.ts'
-import { digitsAt, type Form, isCapitalised, isDash, type Match, tokenAt, wordAt } from './form.ts'
+import { digitsAt, type Form, isCapitalised, isDash, isHyphen, type Match, tokenAt, wordAt } from './form.ts'
 import { yearPartAt } from './years.ts'
 
 /** Dates that begin with a month: "March 6, 2024", "Mar. 6", "March 2024", "August of that year", "March", "March 3-5". */
@@ -108,7 +108,7 @@ function dayAndMonth(tokens: readonly Token[], { day, end }: { day: number; end:
   const at = tokenAt(tokens, end).lower === 'of' ? end + 1 : isDash(tokens, end) ? end + 1 : end
   const month = monthAt(tokens, at)
   if (month === undefined || (wordAt(tokens, at) === 'may' && !isCapitalised(tokenAt(tokens, at)))) return undefined
-  if (isDash(tokens, end) && digitsAt(tokens, at + 2, 2, 4) === undefined) return undefined
+  if (isDash(tokens, end) && (!isDash(tokens, at + 1) || digitsAt(tokens, at + 2, 2, 4) === undefined)) return undefined
   const after = isDash(tokens, at + 1) && isDash(tokens, end) ? at + 2 : at + 1
   const year = yearPartAt(tokens, after)
   return { end: year?.end ?? at + 1, type: 'DATE', meaning: dateMeaning(year?.year, month, day), the: 'within' }
@@ -134,6 +134,7 @@ function standsAlone(tokens: readonly Token[], at: number): boolean {
   const before = tokenAt(tokens, at - 1)
   const after = tokenAt(tokens, at + 1)
   if (word.length < 4 && word !== 'may') return false
+  if (isHyphen(tokens, at - 1) && tokenAt(tokens, at - 2).kind === 'number') return false
   if (word.endsWith('.') && after.kind !== 'word' && after.text !== ',') return BEFORE_MONTH.has(before.lower)
   if (BEFORE_MONTH.has(before.lower)) return !isCapitalised(after) || (before.lower !== 'and' && before.lower !== 'or')
   if (word === 'may' || word === 'march') return false

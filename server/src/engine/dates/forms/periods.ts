@@ -91,7 +91,12 @@ function plural(word: string, { sign, which }: Selector, unit: Unit, end: number
   if (sign === 0 || word === 'last') return undefined
   const value = durationValue(unit, undefined)
   if (which || word === 'following')
-    return { end, type: 'DURATION', meaning: fixed(value, 'length'), the: word === 'past' ? 'needed' : 'within' }
+    return {
+      end,
+      type: 'DURATION',
+      meaning: fixed(value, 'length'),
+      the: word === 'past' || word === 'following' ? 'needed' : 'within',
+    }
   return { end, type: 'DATE', meaning: fixed('PAST_REF', 'without measure'), the: 'within' }
 }
 

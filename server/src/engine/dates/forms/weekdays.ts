@@ -63,7 +63,9 @@ const PAPERS = new Set(
     ' ',
   ),
 )
-const DAY_NAMES = new Set('black bloody ash palm super cyber ruby sheffield magic fat shrove maundy'.split(' '))
+const DAY_NAMES = new Set(
+  'black bloody good easter ash palm super cyber ruby sheffield magic fat shrove maundy'.split(' '),
+)
 
 /** "Sunday Times", "Black Friday": part of a name. */
 function isNewspaper(tokens: readonly Token[], at: number): boolean {
