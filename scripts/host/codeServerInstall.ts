@@ -17,8 +17,8 @@ export const cacheFolder = join(process.env['XDG_CACHE_HOME'] || join(homedir(),
  *
  * npm runs no install scripts here. Those of code-server install the packages of VS Code, which the second step does, and
  * compile native modules. VS Code has the important ones prebuilt and does without most others (Kerberos, Windows); two get
- * stand-ins in JavaScript. So neither a compiler nor permission for scripts is needed. The installation is made in a folder of this process and then
- * renamed, so that an interrupted one is never taken for whole and two at once do not disturb each other.
+ * stand-ins in JavaScript. So neither a compiler nor permission for scripts is needed. The installation is made in a folder
+ * of this process and then renamed: an interrupted one is never taken for whole, and two at once do not disturb each other.
  *
  * @returns the script to run with Node.
  */

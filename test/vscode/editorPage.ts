@@ -19,7 +19,7 @@ export async function styleOf(page: Page, marked: string): Promise<string> {
 
 /** Rests the mouse on the word at `<|>` and returns the text of the hover once there is one that has been loaded. */
 export async function hoverOver(page: Page, marked: string): Promise<string> {
-  const hover = page.locator('.monaco-hover:visible .hover-contents')
+  const hover = page.locator(hoverContents)
   const loaded = hover.filter({ hasNotText: /^Loading/ }).first()
   return eventually(async () => {
     // Again and again, because the text may move while the editor lays it out.
@@ -34,11 +34,19 @@ export async function hoverOver(page: Page, marked: string): Promise<string> {
   })
 }
 
-/** Unfolds the outline below the explorer, with a click where need be, and returns what its rows say. */
+const hoverContents = '.monaco-hover:visible .hover-contents'
+
+/** Takes the mouse from the text, folds the file tree and unfolds the outline below it, with clicks where need be. Returns what its rows say. */
 export async function showOutline(page: Page): Promise<string> {
   await page.mouse.move(0, 0)
-  const header = page.getByRole('button', { name: 'Outline Section' })
-  if ((await header.getAttribute('aria-expanded')) === 'false') await header.click()
+  await page.locator(hoverContents).first().waitFor({ state: 'hidden' })
+  for (const [name, expanded] of [
+    [/^Explorer Section/, 'false'],
+    [/^Outline Section/, 'true'],
+  ] as const) {
+    const header = page.getByRole('button', { name })
+    if ((await header.getAttribute('aria-expanded')) !== expanded) await header.click()
+  }
   const rows = page.locator('.outline-pane .monaco-list-row')
   await rows.first().waitFor()
   return (await rows.allInnerTexts()).join('\n')

@@ -38,6 +38,7 @@ export async function lookWithMouse(browser: Browser, server: CodeServer, scratc
   await mkdir(dirname(settings))
   const options = { folder, extension: project, host: 'server', settings: quietSettings } as const
   const { page } = await openWorkbench(browser, server, options)
+  await page.getByRole('treeitem', { name: /003_/ }).waitFor({ timeout: 60_000 })
   test('an article opens with a click', () => openByClick(page, /003_/))
   for (const [name, [theme, base]] of Object.entries(themes)) {
     test(`${name}: the theme is chosen`, async () => {
