@@ -1,59 +1,16 @@
 import type { Token } from '../../text/tokens.ts'
 import { twoDigits } from '../calendar.ts'
 import { cardinalAt } from '../numerals.ts'
-import { type Form, isHyphen, type Match, tokenAt, wordAt } from './form.ts'
-import { PARTS_OF_DAY } from './partsOfDay.ts'
+import { type Form, here, isDay, isHyphen, type Match, tokenAt, wordAt } from './form.ts'
 
 /** Times of day: "10:32", "8 p.m. on Tuesday", "0830 GMT", "noon Thursday", "six o'clock", "12:00 UTC Monday". */
 export const clockTimes: Form = {
-  starts: [
-    '#',
-    'noon',
-    'midday',
-    'midnight',
-    ...'one two three four five six seven eight nine ten eleven twelve'.split(' '),
-  ],
+  starts: '# noon midday midnight one two three four five six seven eight nine ten eleven twelve'.split(' '),
   read(tokens, at, inner) {
     const clock = clockAt(tokens, at)
     return clock && withDay(tokens, zoned(tokens, clock), inner)
   },
 }
-
-/** "this morning", "in the morning", "the night": parts of a day that is not named. */
-export const looseParts: Form = {
-  starts: ['morning', 'afternoon', 'evening', 'night', 'overnight', 'tonight'],
-  read(tokens, at, inner) {
-    const word = wordAt(tokens, at)
-    if (word === 'tonight' || word === 'overnight') {
-      if (
-        word === 'overnight' &&
-        tokenAt(tokens, at + 1).kind === 'word' &&
-        !AFTER_OVERNIGHT.has(wordAt(tokens, at + 1))
-      )
-        return undefined
-      return { end: at + 1, type: 'TIME', meaning: TODAY, time: 'TNI' }
-    }
-    const date = wordAt(tokens, at + 1) === 'of' ? inner(at + 2) : undefined
-    if (date && isDay(date)) return { ...date, first: at, type: 'TIME', time: PARTS_OF_DAY.get(word)!, the: 'within' }
-    const before = wordAt(tokens, at - 1)
-    if (
-      before !== 'the' ||
-      wordAt(tokens, at + 1) === 'of' ||
-      !/^(?:in|during|on|by|through|into)$/.test(wordAt(tokens, at - 2))
-    )
-      return undefined
-    return {
-      end: at + 1,
-      type: 'TIME',
-      meaning: { kind: 'shift', unit: 'day', count: 0, sign: 0, from: 'sentence' },
-      time: PARTS_OF_DAY.get(word)!,
-      the: 'within',
-    }
-  },
-}
-
-const AFTER_OVERNIGHT = new Set('and but in at on by to from after as when that into'.split(' '))
-const TODAY = { kind: 'shift', unit: 'day', count: 0, sign: 0, from: 'article' } as const
 
 interface Clock {
   readonly hour: number
@@ -147,7 +104,7 @@ function withDay(tokens: readonly Token[], clock: Clock, inner: (at: number) => 
   const alone: Match = {
     end: clock.end,
     type: 'TIME',
-    meaning: { kind: 'shift', unit: 'day', count: 0, sign: 0, from: 'sentence' },
+    meaning: here('day', 'sentence'),
     time,
   }
   const from = wordAt(tokens, clock.end) === 'on' ? clock.end + 1 : clock.end
@@ -155,9 +112,4 @@ function withDay(tokens: readonly Token[], clock: Clock, inner: (at: number) => 
   const day = inner(from)
   if (day?.type !== 'DATE' || day.next || !isDay(day)) return alone
   return { end: day.end, type: 'TIME', meaning: day.meaning, time }
-}
-
-function isDay({ meaning }: Match): boolean {
-  if (meaning.kind === 'calendar') return meaning.day !== undefined || meaning.weekday !== undefined
-  return meaning.kind === 'shift' ? meaning.unit === 'day' : meaning.kind === 'holiday'
 }

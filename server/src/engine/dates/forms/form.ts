@@ -1,11 +1,11 @@
 import type { TimeExpression } from '../../article.ts'
 import type { Token } from '../../text/tokens.ts'
-import type { Meaning } from '../timeCandidate.ts'
+import type { Anchor, Fixed, Meaning, Shift, Unit } from '../timeCandidate.ts'
 
 /** One linguistic form of time expressions. */
 export interface Form {
   /** The lower-case words it can begin with, an article "the" not counted; `#` stands for every token of kind number. */
-  readonly starts: Iterable<string>
+  readonly starts: readonly string[]
   /** Reads the form at `at`, which is past any "the"; undefined when it does not stand there. Looks at a bounded number of tokens. */
   read(tokens: readonly Token[], at: number, inner: Inner): Match | undefined
 }
@@ -68,4 +68,31 @@ export function isDash(tokens: readonly Token[], at: number): boolean {
 /** Whether a hyphen stands at `at` without white space on either side. */
 export function isHyphen(tokens: readonly Token[], at: number): boolean {
   return isDash(tokens, at) && !tokens[at]!.spaced && tokens[at + 1]?.spaced === false
+}
+
+/** The meaning of an expression that needs no context. */
+export function fixed(value: string, why = 'length'): Fixed {
+  return { kind: 'fixed', value, why }
+}
+
+/** The unit that the anchor itself lies in: "this week", "the day". */
+export function here(unit: Unit, from: Anchor): Shift {
+  return { kind: 'shift', unit, count: 0, sign: 0, from }
+}
+
+/** Whether the expression found names a day. */
+export function isDay({ meaning }: Match): boolean {
+  if (meaning.kind === 'calendar') return meaning.day !== undefined || meaning.weekday !== undefined
+  return meaning.kind === 'shift' ? meaning.unit === 'day' : meaning.kind === 'holiday'
+}
+
+/** Whether the expression found is one stretch of the calendar, so that it has a beginning and an end. */
+export function isPeriod({ type, meaning, next }: Match): boolean {
+  if (type !== 'DATE' || next) return false
+  return meaning.kind !== 'fixed' || (meaning.value !== null && !meaning.value.endsWith('_REF'))
+}
+
+/** Whether the token is an apostrophe, as before a shortened year. */
+export function isApostrophe(token: Token): boolean {
+  return token.text === "'" || token.text === '’' || token.text === '‘'
 }

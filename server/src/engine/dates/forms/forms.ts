@@ -1,19 +1,29 @@
 import type { Holiday } from '../holidays.ts'
-import { bareYears, decades, spelledDecades } from './bareYears.ts'
+import { barePlurals } from './barePlurals.ts'
+import { bareYears } from './bareYears.ts'
 import { centuries } from './centuries.ts'
-import { clockTimes, looseParts } from './clockTimes.ts'
+import { clockTimes } from './clockTimes.ts'
 import { dayOfMonth } from './dayOfMonth.ts'
-import { deicticDays, references } from './deictics.ts'
-import { barePlurals, durations } from './durations.ts'
+import { decades, spelledDecades } from './decades.ts'
+import { deicticDays } from './deictics.ts'
+import { durations } from './durations.ts'
+import { ends } from './ends.ts'
+import { firstUnits } from './firstUnits.ts'
 import type { Form } from './form.ts'
 import { holidayForm } from './holidays.ts'
+import { knownPeriods } from './knownPeriods.ts'
+import { looseParts } from './looseParts.ts'
 import { dayMonthDates, monthDates } from './monthDates.ts'
 import { numericDates } from './numericDates.ts'
-import { knownPeriods, periods } from './periods.ts'
-import { ends, firstMonths, partsOfPeriods, phases } from './phases.ts'
+import { partsOfPeriods } from './partsOfPeriods.ts'
+import { periods } from './periods.ts'
+import { phases } from './phases.ts'
 import { possessedQuarters, quarters } from './quarters.ts'
+import { rates } from './rates.ts'
+import { references } from './references.ts'
 import { seasons } from './seasons.ts'
 import { sets } from './sets.ts'
+import { sharedUnits } from './sharedUnits.ts'
 import { weekdays } from './weekdays.ts'
 
 /** The forms by the words they can begin with. */
@@ -36,7 +46,7 @@ export function indexForms(holidays: readonly Holiday[], abbreviations: Readonly
     possessedQuarters,
     quarters,
     partsOfPeriods,
-    firstMonths,
+    firstUnits,
     ends,
     phases,
     seasons,
@@ -45,6 +55,8 @@ export function indexForms(holidays: readonly Holiday[], abbreviations: Readonly
     decades,
     spelledDecades,
     bareYears,
+    sharedUnits,
+    rates,
     durations,
     barePlurals,
     sets,

@@ -14,7 +14,7 @@ export function holidayForm(holidays: readonly Holiday[], abbreviations: Readonl
     .sort((a, b) => b.words.length - a.words.length)
   const byFirst = Map.groupBy(names, ({ words }) => words[0]!)
   return {
-    starts: byFirst.keys(),
+    starts: [...byFirst.keys()],
     read(tokens, at) {
       if (!isCapitalised(tokenAt(tokens, at))) return undefined
       const name = byFirst

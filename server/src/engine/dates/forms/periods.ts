@@ -3,7 +3,7 @@ import { MONTHS } from '../monthNames.ts'
 import { quantityAt } from '../numerals.ts'
 import type { Anchor, Meaning, Unit } from '../timeCandidate.ts'
 import { durationValue, UNIT_WORDS } from '../units.ts'
-import { type Form, isCapitalised, isHyphen, type Match, tokenAt, wordAt } from './form.ts'
+import { type Form, fixed, isCapitalised, isHyphen, type Match, tokenAt, wordAt } from './form.ts'
 import { PARTS_OF_DAY } from './partsOfDay.ts'
 import { seasonAt } from './seasons.ts'
 import { pickedWeekday } from './weekdays.ts'
@@ -37,7 +37,7 @@ const SELECTORS: ReadonlyMap<string, Selector> = new Map(
 
 /** Periods by their place: "last year", "this week", "next month", "the following day", "last April", "next Monday", "last night", "the past three years". */
 export const periods: Form = {
-  starts: SELECTORS.keys(),
+  starts: [...SELECTORS.keys()],
   read(tokens, at, inner) {
     const word = wordAt(tokens, at)
     let selector = SELECTORS.get(word)!
@@ -161,49 +161,4 @@ function counted(tokens: readonly Token[], from: number, { sign, which }: Select
     meaning: fixed(durationValue(unit.unit, quantity.value && quantity.value * unit.times), why),
     the: 'within',
   }
-}
-
-/** A unit already spoken of: "the day", "the week", "the weekend", "the quarter". */
-export const knownPeriods: Form = {
-  starts: ['day', 'week', 'weekend', 'quarter', 'month', 'year', 'entire', 'whole', 'full', 'fiscal'],
-  read(tokens, at) {
-    const word = wordAt(tokens, at)
-    const from = QUALIFIED.has(word) ? at + 1 : at
-    const unit = UNIT_WORDS.get(wordAt(tokens, from))
-    if (!unit || unit.plural || wordAt(tokens, at - 1) !== 'the' || isHyphen(tokens, from + 1)) return undefined
-    const after = tokenAt(tokens, from + 1)
-    if (from > at)
-      return unit.unit === 'year' || unit.unit === 'day' || unit.unit === 'week' || unit.unit === 'month'
-        ? here(unit.unit, from + 1)
-        : undefined
-    if (after.kind === 'word' && unit.unit !== 'weekend' && !AFTER_PERIOD.has(after.lower)) return undefined
-    if (after.kind === 'number') return undefined
-    if (!BEFORE_PERIOD[unit.unit]?.has(wordAt(tokens, at - 2))) return undefined
-    return here(unit.unit, from + 1)
-  },
-}
-
-const QUALIFIED = new Set(['entire', 'whole', 'full', 'fiscal'])
-const AFTER_PERIOD = new Set(
-  'and but with at in on to from by as for ended ending or while when up down is was will than'.split(' '),
-)
-const BEFORE_PERIOD: Partial<Record<Unit, ReadonlySet<string>>> = {
-  day: new Set(
-    'of in during on for throughout end ended ending finish finished finishing began begin started'.split(' '),
-  ),
-  week: new Set('of in during for throughout this'.split(' ')),
-  weekend: new Set('over during on at throughout through for of'.split(' ')),
-  quarter: new Set('for in during of'.split(' ')),
-  month: new Set('of for during in throughout'.split(' ')),
-  year: new Set('of for during in throughout'.split(' ')),
-}
-
-function here(unit: Unit, end: number): Match {
-  if (unit === 'quarter')
-    return { end, type: 'DATE', meaning: { kind: 'shift', unit, count: 1, sign: -1, from: 'article' }, the: 'needed' }
-  return { end, type: 'DATE', meaning: { kind: 'shift', unit, count: 0, sign: 0, from: 'sentence' }, the: 'needed' }
-}
-
-function fixed(value: string, why: string): Meaning {
-  return { kind: 'fixed', value, why }
 }

@@ -14,7 +14,7 @@ export function seasonAt(word: string): string | undefined {
 
 /** Seasons: "summer 1918", "the spring of 1940", "in winter". "Fall" and "spring" are also verbs and nouns, so more has to speak for them. */
 export const seasons: Form = {
-  starts: SEASONS.keys(),
+  starts: [...SEASONS.keys()],
   read(tokens, at) {
     const word = wordAt(tokens, at)
     const part = SEASONS.get(word)!
