@@ -1,6 +1,7 @@
 import type { ClaimCandidate } from './claims/claimCandidate.ts'
 import type { TimeCandidate } from './dates/timeCandidate.ts'
 import type { NameCandidate } from './entities/nameCandidate.ts'
+import type { NameEvidence } from './entities/tagger/nameTagger.ts'
 import type { QuotationCandidate } from './quotations/quotationCandidate.ts'
 import type { Span } from './span.ts'
 import type { Sentence } from './text/sentences.ts'
@@ -25,6 +26,8 @@ export interface Reading {
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
   names: readonly NameCandidate[]
+  /** What the names were decided from, kept so that the whole article can decide again. */
+  nameEvidence?: NameEvidence
   times: readonly TimeCandidate[]
   quotations: readonly QuotationCandidate[]
   claims: readonly ClaimCandidate[]

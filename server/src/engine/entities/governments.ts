@@ -15,18 +15,7 @@ const DEEDS = new Set(
       `${verb}s`,
       verb.endsWith('y') ? `${verb.slice(0, -1)}ied` : verb.endsWith('e') ? `${verb}d` : `${verb}ed`,
     ])
-    .concat(
-      'said',
-      'sought',
-      'denies',
-      'denied',
-      'presses',
-      'planned',
-      'planning',
-      'withdrew',
-          'became',
-      'become',
-    ),
+    .concat('said', 'sought', 'denies', 'denied', 'presses', 'planned', 'planning', 'withdrew', 'became', 'become'),
 )
 /** Words that may stand between a subject and its verb. */
 const BETWEEN = new Set(

@@ -3,7 +3,9 @@ import type { Knowledge } from '../knowledge.ts'
 import type { ReadParagraph } from '../paragraph.ts'
 import type { ArticleDraft } from '../pipeline.ts'
 import { bySpan } from '../span.ts'
+import { decideNames } from './decideNames.ts'
 import { readsAsGovernment } from './governments.ts'
+import type { NameCandidate } from './nameCandidate.ts'
 import { acronymsOf, entityId, nameWords, slug } from './nameForms.ts'
 import type { KnownName, NameKnowledge } from './nameKnowledge.ts'
 import { titleOf } from './titles.ts'
@@ -15,8 +17,9 @@ import { titleOf } from './titles.ts'
 export function linkNames(draft: ArticleDraft, knowledge: Knowledge): void {
   const forms = new Map<string, Form>()
   const found: Found[] = []
-  for (const paragraph of draft.paragraphs)
-    for (const candidate of paragraph.reading.names) {
+  const names = decideNames(draft.paragraphs, knowledge.names)
+  draft.paragraphs.forEach((paragraph, i) => {
+    for (const candidate of names[i]!) {
       const text = paragraph.reading.prose.slice(candidate.start, candidate.end)
       const key = `${candidate.type} ${text}`
       let form = forms.get(key)
@@ -31,6 +34,7 @@ export function linkNames(draft: ArticleDraft, knowledge: Knowledge): void {
       }
       found.push({ candidate, paragraph, form })
     }
+  })
   const entities = entitiesOf([...forms.values()])
   const sure = new Set(found.filter(one => one.candidate.confidence >= FLOOR).map(one => entities.get(one.form)!.id))
   draft.entities = found
@@ -43,7 +47,7 @@ export function linkNames(draft: ArticleDraft, knowledge: Knowledge): void {
 const FLOOR = 0.5
 
 interface Found {
-  readonly candidate: ReadParagraph['reading']['names'][number]
+  readonly candidate: NameCandidate
   readonly paragraph: ReadParagraph
   readonly form: Form
 }

@@ -1,6 +1,9 @@
 import type { EntityType } from '../article.ts'
 import { entriesOf, type Resources, rowsOf } from '../resources.ts'
 import { entityId } from './nameForms.ts'
+import { readLexicon } from './tagger/lexicon.ts'
+import { readModel } from './tagger/nameModel.ts'
+import type { NameTagger } from './tagger/nameTagger.ts'
 
 /** An entity that news takes for known. */
 export interface KnownName {
@@ -11,50 +14,67 @@ export interface KnownName {
   readonly of?: string
   /** For the capital of a country, which may stand for its government. */
   readonly capital?: true
+  /** For a country and its people. */
+  readonly country?: true
 }
 
-/** General knowledge of names, from reviewed lists. */
+/** General knowledge of names: reviewed lists, and what the tagger has learnt. */
 export interface NameKnowledge {
   /** By the exact form: "U.K.", "UK", "Britain". */
   readonly known: ReadonlyMap<string, KnownName>
-  /** The largest number of tokens of a known form, by its first token. */
-  readonly reach: ReadonlyMap<string, number>
+  /** The last words of offices and titles, lower case. */
   readonly titles: ReadonlySet<string>
-  readonly firstNames: ReadonlySet<string>
-  /** Words that news mostly writes in lower case. */
-  readonly commonWords: ReadonlySet<string>
-  /** Words that close a name of a type: "Ministry". */
-  readonly closing: ReadonlyMap<string, EntityType>
-  /** Words that open a name followed by "of": "Bank of …". */
-  readonly opening: ReadonlyMap<string, EntityType>
-  /** Words that stand before the rest of a name: "Lake", "Hurricane". */
-  readonly leading: ReadonlyMap<string, EntityType>
-  /** Words that make a name together with a number: "Pillar II". */
+  /** Words that make a name together with a number, lower case: "Pillar II". */
   readonly numbered: ReadonlySet<string>
+  /** Words in the names of institutions that belong to a country, lower case: "Ministry". */
+  readonly institutions: ReadonlySet<string>
+  /** The most tokens of a known form, by its first token. */
+  readonly reach: ReadonlyMap<string, number>
+  readonly tagger: NameTagger
 }
 
-/** Loads the lists of names. Rejects when one is missing. */
+/** Loads the lists of names and the tagger. Rejects with an error that names the file when one is missing or broken. */
 export async function loadNameKnowledge(resources: Resources): Promise<NameKnowledge> {
-  const [countries, groups, places, organizations, cities] = await Promise.all(
-    ['countries.tsv', 'groups.tsv', 'places.tsv', 'organizations.tsv', 'cities.txt'].map(file => resources.text(file)),
+  const [countries, groups, places, organizations, titles, numbered] = await Promise.all(
+    ['countries.tsv', 'groups.tsv', 'places.tsv', 'organizations.tsv', 'titles.txt', 'numbered-names.txt'].map(file =>
+      resources.text(file),
+    ),
   )
-  const [titles, firstNames, commonWords, organizationHeads, placeHeads, eventHeads] = await Promise.all(
-    [
-      'titles.txt',
-      'first-names.txt',
-      'common-words.txt',
-      'organization-heads.txt',
-      'place-heads.txt',
-      'event-heads.txt',
-    ].map(file => resources.text(file)),
-  )
+  const known = knownNames(countries!, [
+    [groups!, 'group'],
+    [places!, 'place'],
+    [organizations!, 'organization'],
+  ])
+  return {
+    known,
+    reach: reachOf(known.keys()),
+    institutions: new Set(INSTITUTIONS),
+    titles: new Set(entriesOf(titles!)),
+    numbered: new Set(entriesOf(numbered!)),
+    tagger: {
+      lexicon: await parsed(resources, 'names.lexicon.bin', readLexicon),
+      model: await parsed(resources, 'names.model.bin', readModel),
+    },
+  }
+}
+
+async function parsed<T>(resources: Resources, file: string, read: (bytes: Uint8Array) => T): Promise<T> {
+  const bytes = await resources.bytes(file)
+  try {
+    return read(bytes)
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+function knownNames(countries: string, lists: readonly (readonly [string, EntityType])[]): Map<string, KnownName> {
   const known = new Map<string, KnownName>()
   const add = (forms: readonly string[], name: KnownName) => {
     for (const form of forms) if (form && !known.has(form)) known.set(form, name)
   }
-  for (const [name = '', others, peoples, capitals] of rowsOf(countries!)) {
+  for (const [name = '', others, peoples, capitals] of rowsOf(countries)) {
     const entity = entityId('place', name)
-    add([name, ...cells(others)], { type: 'place', name, entity })
+    add([name, ...cells(others)], { type: 'place', name, entity, country: true })
     const [adjective, ...more] = cells(peoples)
     if (adjective)
       add([adjective, ...more], {
@@ -62,65 +82,33 @@ export async function loadNameKnowledge(resources: Resources): Promise<NameKnowl
         name: adjective,
         entity: entityId('group', adjective),
         of: entity,
+        country: true,
       })
     const [capital] = cells(capitals)
     if (capital)
       add(cells(capitals), { type: 'place', name: capital, entity: entityId('place', capital), capital: true })
   }
-  for (const [file, type] of [
-    [groups!, 'group'],
-    [places!, 'place'],
-    [organizations!, 'organization'],
-  ] as const)
+  for (const [file, type] of lists)
     for (const [name = '', others] of rowsOf(file))
       add([name, ...cells(others)], { type, name, entity: entityId(type, name) })
-  const common = new Set(entriesOf(commonWords!))
-  for (const name of entriesOf(cities!))
-    if (!common.has(name.toLowerCase())) add([name], { type: 'place', name, entity: entityId('place', name) })
-  return {
-    known,
-    reach: reachOf(known.keys()),
-    titles: new Set(entriesOf(titles!)),
-    firstNames: new Set(entriesOf(firstNames!)),
-    commonWords: common,
-    ...headsOf(organizationHeads!, placeHeads!, eventHeads!),
-  }
+  return known
 }
 
 function cells(cell: string | undefined): string[] {
   return cell ? cell.split('|').map(form => form.trim()) : []
 }
 
-/** How many words, counting hyphens' parts, the longest form with this first word has. */
+const INSTITUTIONS =
+  'ministry department office house senate congress parliament assembly court embassy consulate army navy marines marine corps guard council commission agency bureau treasury administration'.split(
+    ' ',
+  )
+
+/** How many tokens the longest form with this first word has, marks counted. */
 function reachOf(forms: Iterable<string>): Map<string, number> {
   const reach = new Map<string, number>()
   for (const form of forms) {
-    const first = /^[^\s-]+/.exec(form)?.[0] ?? form
-    const length = form.split(/[\s]|(?=[-&/'])|(?<=[-&/])/).length
-    reach.set(first, Math.max(reach.get(first) ?? 0, length))
+    const words = form.split(/\s|(?=[-&/'])|(?<=[-&/'])/)
+    if (words.length > 1) reach.set(words[0]!, Math.max(reach.get(words[0]!) ?? 0, words.length))
   }
   return reach
-}
-
-/** Reads the marks behind the heads: "+" closes, "-" opens "… of …" or leads; "=" closes, "~" leads a work; "^" takes a number. */
-function headsOf(organizations: string, places: string, events: string) {
-  const closing = new Map<string, EntityType>()
-  const opening = new Map<string, EntityType>()
-  const leading = new Map<string, EntityType>()
-  const numbered = new Set<string>()
-  for (const [file, type] of [
-    [organizations, 'organization'],
-    [places, 'place'],
-    [events, 'event'],
-  ] as const)
-    for (const entry of entriesOf(file)) {
-      const [, head, marks] = /^(\S+) (\S+)$/.exec(entry) ?? [entry, entry, '']
-      if (marks!.includes('+')) closing.set(head!, type)
-      if (marks!.includes('=')) closing.set(head!, 'other')
-      if (marks!.includes('-')) (type === 'organization' ? opening : leading).set(head!, type)
-      if (marks!.includes('-') && type === 'place') opening.set(head!, type)
-      if (marks!.includes('~')) leading.set(head!, 'other')
-      if (marks!.includes('^')) numbered.add(head!)
-    }
-  return { closing, opening, leading, numbered }
 }

@@ -1,0 +1,112 @@
+import type { Token } from '../text/tokens.ts'
+import type { NameCandidate } from './nameCandidate.ts'
+import type { NameKnowledge } from './nameKnowledge.ts'
+import { hasCapital, type Stretch } from './tagger/stretches.ts'
+import { tokenAt } from './tokenAt.ts'
+
+/** A paragraph as the rules read it. */
+export interface RuledText {
+  readonly tokens: readonly Token[]
+  readonly prose: string
+  readonly stretches: readonly Stretch[]
+}
+
+/**
+ * The names that the tagger found in a paragraph, put right by what is certain whatever it has learnt: listed names of several words, programmes and articles with their
+ * number ("Pillar II"), and the country that belongs to an institution's name ("UK House of Commons"). Sorted by start.
+ */
+export function ruledNames(text: RuledText, found: readonly NameCandidate[], names: NameKnowledge): NameCandidate[] {
+  const certain: NameCandidate[] = []
+  for (const stretch of text.stretches)
+    for (let i = stretch.first; i < stretch.last; i++) {
+      const name = hasCapital(text.tokens[i]!)
+        ? (numbered(text, i, names) ?? listed(text, i, stretch.last, names))
+        : undefined
+      if (!name) continue
+      certain.push(name)
+      while (i + 1 < stretch.last && text.tokens[i + 1]!.start < name.end) i++
+    }
+  return withCountry(text, merged(found, certain), names)
+}
+
+/** "Pillar II", "Article 9". */
+export function numbered({ tokens }: RuledText, at: number, { numbered }: NameKnowledge): NameCandidate | undefined {
+  const token = tokens[at]!
+  const next = tokens[at + 1]
+  if (!next || !numbered.has(token.lower) || !(next.kind === 'number' || ROMAN.test(next.text))) return undefined
+  return { start: token.start, end: next.end, type: 'other', confidence: 0.9 }
+}
+
+const ROMAN = /^[IVX]+$/
+
+/** A listed name of two words or more, the longest that begins at `at`, or an organisation of one word that speaks or is spoken to. */
+function listed(
+  { tokens, prose }: RuledText,
+  at: number,
+  last: number,
+  { known, reach }: NameKnowledge,
+): NameCandidate | undefined {
+  const first = tokens[at]!
+  const most = reach.get(first.text) ?? 0
+  for (let end = Math.min(at + most, last); end > at + 1; end--) {
+    const name = known.get(prose.slice(first.start, tokens[end - 1]!.end))
+    if (name && !(tokens[end]?.text === '-' && !tokens[end]!.spaced))
+      return { start: first.start, end: tokens[end - 1]!.end, type: name.type, confidence: 0.95 }
+  }
+  const speaks = SPEAKING.has(tokens[at + 1]?.lower ?? '') || ADDRESSING.has(tokens[at - 1]?.lower ?? '')
+  return speaks && known.get(first.text)?.type === 'organization'
+    ? { start: first.start, end: first.end, type: 'organization', confidence: 0.9 }
+    : undefined
+}
+
+const SPEAKING = new Set(['said', 'says', 'reported', 'reports', 'quoted', 'cited', 'wrote', 'added'])
+const ADDRESSING = new Set(['told', 'tells', 'quoting', 'citing'])
+
+/** Both, where a certain name replaces what it holds or crosses, but for a longer name that holds it. Both are sorted by start, and so is what is returned. */
+function merged(found: readonly NameCandidate[], certain: readonly NameCandidate[]): NameCandidate[] {
+  const all: NameCandidate[] = []
+  let next = 0
+  for (const name of found) {
+    while (next < certain.length && certain[next]!.end <= name.start) all.push(certain[next++]!)
+    const rival = certain[next]
+    if (!rival || rival.start >= name.end) all.push(name)
+    else if (name.start <= rival.start && name.end >= rival.end) {
+      all.push(
+        name.start === rival.start && name.end === rival.end
+          ? { ...rival, confidence: Math.max(rival.confidence, name.confidence) }
+          : name,
+      )
+      while (next < certain.length && certain[next]!.start < name.end) next++
+    }
+  }
+  all.push(...certain.slice(next))
+  return all
+}
+
+/** Joins a country or its people to the institution right after it. */
+function withCountry(
+  { tokens, prose }: RuledText,
+  found: readonly NameCandidate[],
+  { known, institutions }: NameKnowledge,
+): NameCandidate[] {
+  const all: NameCandidate[] = []
+  for (const name of found) {
+    const before = all.at(-1)
+    if (
+      before &&
+      name.type === 'organization' &&
+      before.end + 1 === name.start &&
+      prose[before.end] === ' ' &&
+      known.get(prose.slice(before.start, before.end))?.country
+    ) {
+      const first = tokenAt(tokens, name.start)
+      const last = tokenAt(tokens, name.end)
+      if (tokens.slice(first, last).some(token => institutions.has(token.lower))) {
+        all[all.length - 1] = { ...name, start: before.start }
+        continue
+      }
+    }
+    all.push(name)
+  }
+  return all
+}

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs'
+import type { EntityType } from '../server/src/engine/article.ts'
+import { TYPES } from '../server/src/engine/entities/tagger/tags.ts'
+import { entriesOf, rowsOf } from '../server/src/engine/resources.ts'
+
+/** A name as a set annotates it: its span in its line and the types it may have. */
+export interface GoldName {
+  readonly start: number
+  readonly end: number
+  readonly types: readonly EntityType[]
+}
+
+/** An annotated document: lines with their names. */
+export interface GoldDocument {
+  readonly id: string
+  readonly lines: readonly GoldLine[]
+}
+
+export interface GoldLine {
+  readonly text: string
+  readonly names: readonly GoldName[]
+  /** Whether what is no name here may still be a group, an event or a work, because the set does not annotate these. */
+  readonly open: boolean
+}
+
+/** A set of the data folder, and what of it trains. */
+export interface Source {
+  readonly file: string
+  readonly licence: string
+  /** Whether every line is a document of its own: the set mixes sentences from everywhere. */
+  readonly scattered: boolean
+  /** Whether the set annotates persons, organisations and places only. */
+  readonly namesOnly: boolean
+  /** How often each of its documents is shown in a round. */
+  readonly weight: number
+}
+
+export const SOURCES: readonly Source[] = [
+  {
+    file: 'ner.public-domain-news',
+    licence: 'text public domain, annotation CC0',
+    scattered: false,
+    namesOnly: false,
+    weight: 2,
+  },
+  { file: 'ner.uner-ewt-train', licence: 'CC BY-SA 4.0', scattered: false, namesOnly: true, weight: 1 },
+  { file: 'ner.uner-ewt-dev', licence: 'CC BY-SA 4.0', scattered: false, namesOnly: true, weight: 1 },
+  { file: 'ner.wikigold', licence: 'CC BY 4.0', scattered: false, namesOnly: false, weight: 1 },
+  {
+    file: 'ner.crossner-politics-train',
+    licence: 'text CC BY-SA, annotation MIT',
+    scattered: true,
+    namesOnly: false,
+    weight: 1,
+  },
+  {
+    file: 'ner.crossner-politics-dev',
+    licence: 'text CC BY-SA, annotation MIT',
+    scattered: true,
+    namesOnly: false,
+    weight: 1,
+  },
+  {
+    file: 'ner.crossner-politics-test',
+    licence: 'text CC BY-SA, annotation MIT',
+    scattered: true,
+    namesOnly: false,
+    weight: 1,
+  },
+  {
+    file: 'ner.crossner-other',
+    licence: 'text CC BY-SA, annotation MIT',
+    scattered: true,
+    namesOnly: false,
+    weight: 1,
+  },
+  { file: 'ner.btc', licence: 'annotation CC BY 4.0', scattered: true, namesOnly: true, weight: 1 },
+  { file: 'ner.wnut17', licence: 'annotation CC BY 4.0', scattered: true, namesOnly: false, weight: 1 },
+]
+
+/** Whether a document of our own set is kept apart to score: every fifth. */
+export function heldBack(id: string): boolean {
+  return id.startsWith('pdn-') && Number(id.split('/')[1]) % 5 === 0
+}
+
+const data = new URL('../server/src/engine/data/', import.meta.url)
+const PEOPLES = new Set(
+  ['countries.tsv', 'groups.tsv'].flatMap((file, i) =>
+    rowsOf(readFileSync(new URL(file, data), 'utf8')).flatMap(row =>
+      (i === 0 ? [] : [row[0]!]).concat((row[i === 0 ? 2 : 1] ?? '').split('|')),
+    ),
+  ),
+)
+/** Peoples' names that are much else besides. */
+for (const form of [
+  '',
+  'Latin',
+  'Karen',
+  'Democratic',
+  'Conservative',
+  'Western',
+  'Pole',
+  'Han',
+  'Maya',
+  'Kiwi',
+  'Kiwis',
+  'Lao',
+  'Soviet',
+  'Georgian',
+  'Mandarin',
+  'Orthodox',
+  'Viking',
+  'Vikings',
+  'Roma',
+  'Dominican',
+])
+  PEOPLES.delete(form)
+const TITLES = new Set(entriesOf(readFileSync(new URL('titles.txt', data), 'utf8')))
+const MISC: readonly EntityType[] = ['group', 'event', 'other']
+
+/** The documents of a set, with its labels brought to our guidelines: titles and articles cut from names, "misc" left open among three types, listed peoples as groups. */
+export function readSource(folder: string, source: Source): GoldDocument[] {
+  const documents: GoldDocument[] = []
+  for (const row of readFileSync(`${folder}/${source.file}.jsonl`, 'utf8').split('\n')) {
+    if (!row) continue
+    const { id, text, entities } = JSON.parse(row) as {
+      id: string
+      text: string
+      entities: { start: number; end: number; type: string }[]
+    }
+    const lines: GoldLine[] = []
+    let offset = 0
+    let next = 0
+    const sorted = [...entities].sort((a, b) => a.start - b.start)
+    for (const line of text.split('\n')) {
+      const names: GoldName[] = []
+      for (; next < sorted.length && sorted[next]!.start < offset + line.length; next++) {
+        const { start, end, type } = sorted[next]!
+        if (end <= offset + line.length) names.push(cut(line, start - offset, end - offset, type))
+      }
+      lines.push({
+        text: line,
+        names: source.file === 'ner.public-domain-news' ? names : withPeoples(line, names),
+        open: source.namesOnly,
+      })
+      offset += line.length + 1
+    }
+    if (source.scattered) for (const [i, line] of lines.entries()) documents.push({ id: `${id}:${i}`, lines: [line] })
+    else documents.push({ id, lines })
+  }
+  return documents
+}
+
+function cut(line: string, from: number, end: number, type: string): GoldName {
+  let start = from
+  for (;;) {
+    const [word = ''] = /^[^\s]+\s+/.exec(line.slice(start, end)) ?? []
+    const lower = word.trim().toLowerCase()
+    if (word && (lower === 'the' || (type === 'person' && TITLES.has(lower)))) start += word.length
+    else break
+  }
+  const known = TYPES.find(one => one === type)
+  const text = line.slice(start, end)
+  return { start, end, types: known ? [known] : PEOPLES.has(text) ? ['group'] : MISC }
+}
+
+/** Adds the listed peoples that stand outside every name. */
+function withPeoples(line: string, names: readonly GoldName[]): GoldName[] {
+  const added: GoldName[] = []
+  for (const match of line.matchAll(/[A-Z][\p{L}']+/gu)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (PEOPLES.has(match[0]) && !names.some(name => name.start < end && start < name.end))
+      added.push({ start, end, types: ['group'] })
+  }
+  return [...names, ...added]
+}
