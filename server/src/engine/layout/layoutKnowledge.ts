@@ -6,16 +6,16 @@ export interface LayoutKnowledge {
   readonly furniture: FurniturePhrases
   /** News agencies, lower case. */
   readonly agencies: ReadonlySet<string>
-  /** Cities, lower case. */
+  /** Cities that stand alone in datelines, lower case. */
   readonly cities: ReadonlySet<string>
 }
 
-/** Loads `boilerplate.txt`, `agencies.txt` and `cities.txt`. */
+/** Loads `boilerplate.txt`, `agencies.txt` and `dateline-cities.txt`. */
 export async function loadLayoutKnowledge(resources: Resources): Promise<LayoutKnowledge> {
   const [furniture, agencies, cities] = await Promise.all([
     resources.text('boilerplate.txt'),
     resources.text('agencies.txt'),
-    resources.text('cities.txt'),
+    resources.text('dateline-cities.txt'),
   ])
   return {
     furniture: furniturePhrases(entriesOf(furniture)),

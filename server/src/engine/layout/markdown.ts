@@ -117,13 +117,15 @@ function blankAll(text: string, char: string, start: number, end: number, blanks
 /** Code spans, links, images, tags, emphasis and escapes. */
 function blankInline(text: string, blanks: Blanks): void {
   let brackets: number[] = []
+  let escaped = -1
   for (const match of text.matchAll(/[\\`[\]<*_~]|\n[ \t]*\r?\n/g)) {
     const at = match.index
-    if (blanks.has(at)) continue
+    if (blanks.has(at) || at === escaped) continue
     const char = match[0]
     if (char.length > 1) brackets = []
     else if (char === '\\') {
       if (/[!-/:-@[-`{-~]/.test(text[at + 1] ?? '')) blanks.add(at, at + 1)
+      escaped = at + 1
     } else if (char === '`') blankCode(text, at, blanks)
     else if (char === '[') brackets.push(at)
     else if (char === ']') blankLink(text, brackets.pop(), at, blanks)
