@@ -12,13 +12,16 @@ import { DocumentStatus, type DocumentStatusParams, type DocumentStatusResult } 
 import * as service from './service/languageService.ts'
 import type { Phase, Workspace } from './workspace.ts'
 
-/** Connects every request to its feature: each says which phase it needs, gives way when cancelled, and answers with nothing when it fails. */
+/**
+ * Connects every request to its feature: each says which phase it needs, gives way when cancelled, and answers with nothing when it fails. Returns a
+ * function that forgets what was sent of a document, for when it is closed.
+ */
 export function answerRequests(
   connection: Connection,
   workspace: Workspace,
   capabilities: ClientCapabilities,
   onError: (error: unknown) => void,
-): void {
+): (uri: string) => void {
   const formats = capabilities.textDocument?.hover?.contentFormat
   const markup = formats && !formats.includes(MarkupKind.Markdown) ? service.plainText : service.markdown
   const tokens = new TokenHistory()
@@ -76,6 +79,7 @@ export function answerRequests(
     reason: 'unknown',
   })
   connection.onRequest<DocumentStatusResult, void>(DocumentStatus, status)
+  return uri => tokens.forget(service.canonicalUri(uri))
 }
 
 interface DocumentParams {
@@ -100,5 +104,9 @@ class TokenHistory {
     const now = this.full(view)
     if (before?.resultId !== previousResultId) return now
     return { resultId: now.resultId!, edits: service.tokenEdits(before.data, now.data) }
+  }
+
+  forget(uri: string): void {
+    this.#sent.delete(uri)
   }
 }

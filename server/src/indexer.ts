@@ -67,23 +67,36 @@ export class Indexer {
 
   /** Forgets files that are gone, and everything below them. */
   deleted(uris: readonly string[]): void {
-    const { corpora, isOpen } = this.#options
     for (const gone of uris) {
-      for (const uri of [...corpora.uris(), ...this.#waiting, ...this.#reading, ...this.#problems.keys()]) {
-        if (uri === gone || pathBelow(gone, uri) !== undefined) {
-          this.#waiting.delete(uri)
-          this.#reading.delete(uri)
-          this.#problems.delete(uri)
-          if (!isOpen(uri)) corpora.delete(uri)
-        }
+      if (this.#forget(gone)) continue
+      for (const uri of [
+        ...this.#options.corpora.uris(),
+        ...this.#waiting,
+        ...this.#reading,
+        ...this.#problems.keys(),
+      ]) {
+        if (pathBelow(gone, uri) !== undefined) this.#forget(uri)
       }
     }
     if (uris.length > 0) this.#options.onSettled()
   }
 
+  /** Whether it was known. */
+  #forget(uri: string): boolean {
+    const { corpora, isOpen } = this.#options
+    const indexed = corpora.has(uri)
+    if (!isOpen(uri)) corpora.delete(uri)
+    const known = [this.#waiting, this.#reading, this.#problems].map(files => files.delete(uri))
+    return indexed || known.includes(true)
+  }
+
   /** Why a file of the folders is not among the articles; undefined when it is or was never seen. */
   problemOf(uri: string): FileProblem | NoNewsReason | undefined {
     return this.#problems.get(uri)
+  }
+
+  get busy(): boolean {
+    return this.#running !== undefined
   }
 
   /** Resolves when nothing waits to be read. */

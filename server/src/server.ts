@@ -28,8 +28,11 @@ export function startServer(connection: Connection, host: Host): void {
     const session = new Session(connection, host, params, onError)
     const { workspace } = session
     documents.onDidOpen(({ document }) => workspace.open.open(document))
-    documents.onDidClose(({ document }) => workspace.closed(document.uri))
-    answerRequests(connection, workspace, params.capabilities, onError)
+    const forget = answerRequests(connection, workspace, params.capabilities, onError)
+    documents.onDidClose(({ document }) => {
+      workspace.closed(document.uri)
+      forget(document.uri)
+    })
     connection.onInitialized(() => void session.begin().catch(onError))
     return { capabilities: serverCapabilities, serverInfo: { name: 'newsgloss' } }
   })
@@ -116,7 +119,10 @@ class Session {
         await this.#connection.languages.semanticTokens.refresh()
       }
     }
-    arrange().catch(this.#onError)
+    arrange().catch(error => {
+      this.#onError(error)
+      this.workspace.giveUp()
+    })
   }
 
   /** Tells our own client, once for all that happens in one turn, that it may ask for status again. */

@@ -58,11 +58,16 @@ export class Workspace {
     this.#options.onChange()
   }
 
+  /** Nothing can be known: every request is answered with nothing instead of waiting. */
+  giveUp(): void {
+    this.#ready.resolve()
+  }
+
   /** Waits until documents are in the phase, the request is cancelled or patience is at an end. */
   async reach(phase: Phase, token: CancellationToken): Promise<void> {
     await unlessCancelled(this.#ready.promise, token)
     if (phase !== 'indexed' || token.isCancellationRequested || !this.#context) return
-    if (this.#indexer) {
+    if (this.#indexer?.busy) {
       const patience = this.#options.scheduler.pause(PATIENCE_MILLISECONDS)
       await unlessCancelled(Promise.race([this.#indexer.settled(), patience]), token)
     }

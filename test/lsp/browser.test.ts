@@ -29,7 +29,7 @@ function startWorker() {
     postMessage(message) {
       if (message.method === ReadResource) {
         const { name } = message.params as ReadResourceParams
-        send({ id: message.id!, result: new Uint8Array(readFileSync(new URL(`server/src/engine/data/${name}`, root))) })
+        send({ id: message.id!, result: new Uint8Array(readFileSync(new URL(`dist/data/${name}`, root))) })
       } else if (message.method && message.id !== undefined) send({ id: message.id, result: null })
       else answers.get(message.id)?.(message)
     },

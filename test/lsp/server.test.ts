@@ -250,6 +250,14 @@ test('a document closed while it is being asked about is answered with nothing',
   expect(await symbols).toBeNull()
 })
 
+test('a feature that fails is logged and answered with nothing, and the next request is answered', async () => {
+  const at = await start()
+  await at.open(A, TEXT_A, 'news')
+  expect(await at.ask('textDocument/hover', A, { position: null })).toBeNull()
+  await vi.waitFor(() => expect(at.logged.join()).toContain('TypeError'))
+  expect(await at.hover(A, 0, 0)).toContain('Germany')
+})
+
 test.each([
   ['empty', ''],
   ['only quote marks', '"“”„«»‘’\'"'.repeat(50)],
@@ -257,7 +265,7 @@ test.each([
   ['bare carriage returns', TEXT_A.replaceAll('\n', '\r')],
   ['unpaired surrogates', `\ud800 ${TEXT_A} \udc00“😀`],
   ['a byte order mark', `\ufeff${TEXT_A}`],
-  ['one long line', 'France said on Monday that “it is so” and '.repeat(20_000)],
+  ['one long line', 'France said on Monday that “it is so” and '.repeat(2_000)],
 ])('odd text is answered without complaint: %s', async (_, text) => {
   const at = await start()
   await at.open('untitled:x', text, 'news')
