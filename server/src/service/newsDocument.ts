@@ -1,4 +1,5 @@
 import picomatch from 'picomatch'
+import { readsAsProse } from '../engine/layout/prose.ts'
 import { pathBelow, pathOf, schemeOf } from './documentUri.ts'
 
 /** A document as the question needs it whether it is news. */
@@ -40,7 +41,7 @@ export function noNewsReason(
   if (!LANGUAGES.has(languageId)) return 'language'
   const isNews = languageId === 'news'
   if (!isNews && scheme !== 'untitled' && !isNewsFile(uri, folders, settings)) return 'excluded'
-  return textProblem(text) ?? (isNews || readsAsProse(text) ? null : 'notProse')
+  return textProblem(text) ?? (isNews ? null : (readsAsProse(text).reason ?? null))
 }
 
 /** Whether a file's path is one that the settings take for news; what stands in no folder is matched by its whole path. */
@@ -71,11 +72,6 @@ function textProblem(text: string): NoNewsReason | undefined {
   if (text.includes('\0')) return 'binary'
   if (text.trim() === '') return 'empty'
   return text.split('\ufffd').length - 1 > text.length / REPLACED ? 'encoding' : undefined
-}
-
-/** Until layout says: whether some line is as long as a sentence. */
-function readsAsProse(text: string): boolean {
-  return /[^\r\n]{60}/.test(text)
 }
 
 const matchers = new Map<string, (path: string) => boolean>()
