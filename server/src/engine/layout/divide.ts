@@ -183,15 +183,15 @@ class Dividing {
       const above = blocks[i - 1]!.text
       const sign = this.#signOf(blocks[i]!, true)
       if (sign) this.#kinds[i] = sign
-      else if (isAuthorLine(text) && this.#isEndBelow(i)) this.#kinds[i] = 'byline'
+      else if (isAuthorLine(text) && this.#standsApart(i)) this.#kinds[i] = 'byline'
       else if (isBiography(text, i - 1 > this.#body && isAuthorLine(above) ? above : undefined))
         this.#kinds[i] = 'boilerplate'
       else return
     }
   }
 
-  /** Whether an author's name may stand here: below it only biography, furniture and the like. */
-  #isEndBelow(i: number): boolean {
+  /** Whether a name alone may be the author's: everything below it is read as tail already; as the last line it stands apart. */
+  #standsApart(i: number): boolean {
     return i + 1 < this.#blocks.length || this.#blocks[i]!.afterBlank
   }
 

@@ -10,7 +10,7 @@ export interface ProseReading {
 }
 
 /**
- * Decides from the first 20,000 code units whether a plain text or Markdown file reads as prose: most of it is running words, in sentences, in
+ * Decides from the first 8,000 code units whether a plain text or Markdown file reads as prose: most of it is running words, in sentences, in
  * whatever language and script. Cheap; when in doubt it is not prose.
  */
 export function readsAsProse(text: string): ProseReading {
@@ -22,7 +22,7 @@ export function readsAsProse(text: string): ProseReading {
   return isProse(lines) && !isLicence(sample) ? { prose: true } : { prose: false, reason: 'notProse' }
 }
 
-const SAMPLE = 20_000
+const SAMPLE = 8_000
 /** What is read of one line. */
 const LINE = 600
 
@@ -45,18 +45,17 @@ function isProse(lines: readonly string[]): boolean {
 
 /** Whether the line holds words in a row rather than names, numbers and signs. */
 function isRunning(line: string): boolean {
-  const letters = line.match(/[\p{L}\p{M}]/gu)?.length ?? 0
-  const signs = line.match(/[{}<>=;|\\_#$`~^@*[\]/+]/g)?.length ?? 0
-  const ink = line.replace(/\s/g, '').length
-  const words = line.match(/[\p{L}\p{M}'’.-]{2,}|\p{L}/gu)?.length ?? 0
-  const unspaced = line.match(UNSPACED)?.length ?? 0
-  const commas = line.match(/[,،、;]/g)?.length ?? 0
+  const ink = line.replace(/\s+/g, '').length
+  const letters = line.replace(/[^\p{L}\p{M}]+/gu, '').length
+  const signs = line.replace(/[^{}<>=;|\\_#$`~^@*[\]/+]+/g, '').length
   if (letters < ink * 0.75 || signs > Math.max(2, ink * 0.04)) return false
-  return unspaced >= 12 || (words >= 5 && commas <= words * 0.4)
+  const words = line.match(/[\p{L}\p{M}'’.-]+/gu)?.length ?? 0
+  if (words >= 5 && line.replace(/[^,،;]+/g, '').length <= words * 0.4) return true
+  return line.replace(UNSPACED, '').length >= 12
 }
 
 /** Scripts written without spaces: Han, kana, Thai, Lao, Khmer, Burmese. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu
+const UNSPACED = /[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu
 const UNSPACED_RUN = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{20}/u
 const SENTENCE_END = /[\p{L}\p{M}\d)%"”’»][.!?…。！？؟।۔։]["”’»“)]*(?:\s|$|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u
 
@@ -75,11 +74,13 @@ const RECORD: readonly RegExp[] = [
   /^[\w.-]{1,30}:\s*\S{0,40}$/,
   /^"[^"]*":/,
   /^\s*at [\w.$]+\(/,
+  /^# .{50}/,
 ]
 
-/** Whether most lines have the same number of separators, two at least. */
+/** Whether most lines have the same number of separators, two at least, and few end as sentences do. */
 function isTable(lines: readonly string[]): boolean {
-  if (lines.length < 3) return false
+  if (lines.length < 3 || lines.filter(line => SENTENCE_END.test(line.slice(-6))).length > lines.length * 0.5)
+    return false
   for (const separator of [',', ';', '\t', '|']) {
     const counts = new Map<number, number>()
     for (const line of lines) {
@@ -100,6 +101,9 @@ const LICENCES = [
   'free and unencumbered software released into the public domain',
   'permission to use, copy, modify, and',
   'each individual or legal entity that creates, contributes to',
+  'means each entity that creates or contributes to',
+  'conditions under which a package may be copied',
+  'this license agreement is between',
   'creative commons corporation',
   'the software is provided "as is"',
 ]
