@@ -15,18 +15,42 @@ import {
 
 /** Fills what a calendar date leaves open: the year of "March 6", the month of "the 8th", the week of "Wednesday". */
 export function resolveCalendar(date: Calendar, timeline: Timeline, direction: Direction | undefined): Resolution {
+  const resolved = fill(date, timeline, direction)
+  const day = resolved.moment?.day
+  const contradicted = day !== undefined && date.weekday !== undefined && weekdayOf(day) !== date.weekday
+  return contradicted ? { ...resolved, why: `${resolved.why}; the weekday does not fit` } : resolved
+}
+
+function fill(date: Calendar, timeline: Timeline, direction: Direction | undefined): Resolution {
   if (date.year !== undefined) {
     const year = yearOf(date.year, timeline)
     if (year === undefined) return { value: withoutYear(date), why: 'no article date' }
     return inYear(date, year, typeof date.year === 'number' ? 'as written' : 'year from the words')
   }
-  if (date.weekday !== undefined) return resolveWeekday(date.weekday, date.which, timeline, direction)
+  if (date.weekday !== undefined && date.day === undefined)
+    return resolveWeekday(date.weekday, date.which, timeline, direction)
   if (date.month === undefined && date.part === undefined) return resolveDay(date.day!, timeline, direction)
   const anchor = anchorOf(timeline, 'article')
   if (!anchor) return { value: withoutYear(date), why: 'year not known' }
-  return timeline.narrative
+  const picked = timeline.narrative
     ? inYear(date, yearInStory(date, anchor), 'year of the story')
     : pickYear(date, anchor, direction)
+  const fitting = date.weekday === undefined ? undefined : yearOfWeekday(date, anchor.year)
+  return fitting === undefined || fitting === picked.moment?.year
+    ? picked
+    : inYear(date, fitting, 'year by the weekday')
+}
+
+/** The year nearest to `year`, at most one off, in which the date falls on its weekday; undefined when there is none or two are as near. */
+function yearOfWeekday({ month, day, weekday }: Calendar, year: number): number | undefined {
+  const fits = (candidate: number) =>
+    isValidDate(candidate, month!, day!) &&
+    weekdayOf(dayNumber({ year: candidate, month: month!, day: day! })) === weekday
+  for (let off = 0; off <= 1; off++) {
+    const years = [year - off, year + off].filter(fits)
+    if (years.length > 0) return off === 0 || years.length === 1 ? years[0] : undefined
+  }
+  return undefined
 }
 
 /** The value with its year filled in; null when that year has no such day. */

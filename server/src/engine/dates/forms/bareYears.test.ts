@@ -14,12 +14,6 @@ test.each([
   ["at its lowest since '82", ["'82: DATE 1982"]],
   ['earned in fiscal 1989', ['fiscal 1989: DATE 1989']],
   ['in nineteen ninety-six', ['nineteen ninety-six: DATE 1996']],
-  ['in the 1990s', ['the 1990s: DATE 199']],
-  ['in the early 1990s', ['the early 1990s: DATE 199 START']],
-  ["in the '80s", ["the '80s: DATE 198"]],
-  ['in the sixties', ['the sixties: DATE 196']],
-  ['in the 19th century', ['the 19th century: DATE 18']],
-  ['twentieth-century art', ['twentieth-century: DATE 19']],
 ])('%s', (text, expected) => expect(timesOf(text)).toEqual(expected))
 
 test.each([
@@ -35,6 +29,5 @@ test.each([
   'the year 99999',
   'rose to 1950 points',
   'the 45th president',
-  'in his 80s',
   "O'Neill '82'",
 ])('no year in "%s"', text => expect(timesOf(text)).toEqual([]))

@@ -14,10 +14,6 @@ test.each([
   ['for more than three years', ['more than three years: DURATION P3Y MORE_THAN']],
   ['for almost two decades', ['almost two decades: DURATION P20Y LESS_THAN']],
   ['for about a week', ['a week: DURATION P1W APPROX']],
-  ['between 60 and 90 days', ['60: DURATION P60D', '90 days: DURATION P90D']],
-  ['for months', ['months: DURATION PXM']],
-  ['a decades-long dispute', ['decades-long: DURATION PXDE']],
-  ['a year-long dispute', ['year-long: DURATION P1Y']],
   ['within a month', ['a month: DURATION P1M']],
   ['for three straight days', ['three straight days: DURATION P3D']],
   ['a fortnight', ['a fortnight: DURATION P2W']],
@@ -26,10 +22,7 @@ test.each([
   ['He left a week ago.', ['a week ago: DATE 2024-W09']],
   ['He left three days ago.', ['three days ago: DATE 2024-03-03']],
   ['He left a decade ago.', ['a decade ago: DATE 2014']],
-  ['He left years ago.', ['years ago: DATE PAST_REF']],
   ['He came on March 3 and left two days later.', ['March 3: DATE 2024-03-03', 'two days later: DATE 2024-03-05']],
-  ['It sold 15 a year.', ['a year: SET P1Y']],
-  ['They met twice a week.', ['a week: SET P1W']],
 ])('%s', (text, expected) => expect(timesOf(text)).toEqual(expected))
 
 test.each([

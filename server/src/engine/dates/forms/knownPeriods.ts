@@ -22,7 +22,9 @@ export const knownPeriods: Form = {
 const WHOLE = new Set<Unit>(['year', 'month', 'week', 'day'])
 const QUALIFIED = new Set(['entire', 'whole', 'full', 'fiscal'])
 const AFTER_PERIOD = new Set(
-  'and but with at in on to from by as for ended ending or while when up down is was will than'.split(' '),
+  'and but it he she they we with at in on to from by as for ended ending or while when up down is was will than'.split(
+    ' ',
+  ),
 )
 const BEFORE_PERIOD: Partial<Record<Unit, ReadonlySet<string>>> = {
   day: new Set(

@@ -14,6 +14,8 @@ test.each([
   ['It rained on Wednesday, 6 March 2024, in Rome.', ['Wednesday, 6 March 2024: DATE 2024-03-06']],
   ['It rained on Sunday, March 3.', ['Sunday, March 3: DATE 2024-03-03']],
   ['Wed, 06 Mar 2024', ['Wed, 06 Mar 2024: DATE 2024-03-06']],
+  ['the vote of Tuesday, Oct. 29', ['Tuesday, Oct. 29: DATE 2024-10-29']],
+  ['It rained on Friday, Oct. 27.', ['Friday, Oct. 27: DATE 2023-10-27']],
   ['They play on Mondays.', ['Mondays: SET XXXX-WXX-1']],
 ])('%s', (text, expected) => expect(timesOf(text)).toEqual(expected))
 
@@ -37,5 +39,11 @@ test('the reason is kept, and the other reading', () => {
       alternatives: ['2024-03-07'],
       status: 'detected',
     },
+  ])
+})
+
+test('a weekday that does not fit its date is named in the reason', () => {
+  expect(resolvedTimes('It rained on Monday, 6 March 2024.')).toMatchObject([
+    { value: '2024-03-06', why: 'as written; the weekday does not fit' },
   ])
 })

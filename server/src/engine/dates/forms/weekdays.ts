@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.ts'
 import { WEEKDAYS } from '../monthNames.ts'
 import type { Calendar } from '../timeCandidate.ts'
-import { type Form, isCapitalised, isDash, type Match, tokenAt, wordAt } from './form.ts'
+import { type Form, type Inner, isCapitalised, isDash, type Match, tokenAt, wordAt } from './form.ts'
 import { dayMonthDates, monthDates } from './monthDates.ts'
 import { numericDates } from './numericDates.ts'
 import { partOfDayAt } from './partsOfDay.ts'
@@ -15,7 +15,7 @@ export const weekdays: Form = {
     if (!isCapitalised(token) || isNewspaper(tokens, at)) return undefined
     const weekday = WEEKDAYS.get(word)
     if (weekday === undefined) return plural(word, at)
-    const dated = withDate(tokens, at, inner)
+    const dated = withDate(tokens, at, weekday, inner)
     if (dated) return dated
     if (word.length < 5 && !(word.length >= 4 && token.text.endsWith('.'))) return undefined
     return withPartOfDay(tokens, at, { kind: 'calendar', weekday })
@@ -39,8 +39,8 @@ function withPartOfDay(tokens: readonly Token[], at: number, meaning: Calendar):
   return { end: part.end, type: 'TIME', meaning, time: part.time }
 }
 
-/** "Wednesday, March 6", "Wednesday 6 March 2024", "Wednesday, 06.03.2024". The date decides, whatever the weekday. */
-function withDate(tokens: readonly Token[], at: number, inner: (at: number) => Match | undefined): Match | undefined {
+/** "Wednesday, March 6", "Wednesday 6 March 2024", "Wednesday, 06.03.2024". */
+function withDate(tokens: readonly Token[], at: number, weekday: number, inner: Inner): Match | undefined {
   let from = at + 1
   if (tokenAt(tokens, from).text === ',') from++
   if (wordAt(tokens, from) === 'the') from++
@@ -48,8 +48,8 @@ function withDate(tokens: readonly Token[], at: number, inner: (at: number) => M
     monthDates.read(tokens, from, inner) ??
     dayMonthDates.read(tokens, from, inner) ??
     numericDates.read(tokens, from, inner)
-  if (!date || (date.meaning.kind === 'calendar' && date.meaning.day === undefined)) return undefined
-  return date
+  if (date?.meaning.kind !== 'calendar') return date
+  return date.meaning.day === undefined ? undefined : { ...date, meaning: { ...date.meaning, weekday } }
 }
 
 function plural(word: string, at: number): Match | undefined {

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { timesOf } from '../../../../../test/support/times.ts'
+
+test.each([
+  ['They talked over the weekend.', ['the weekend: DATE 2024-W10-WE']],
+  [
+    'It rained on Monday, but late in the day it cleared.',
+    ['Monday: DATE 2024-03-04', 'late in the day: DATE 2024-03-04 END'],
+  ],
+  ['sales for the full year', ['the full year: DATE 2024']],
+])('%s', (text, expected) => expect(timesOf(text)).toEqual(expected))
+
+test.each(['the week-old baby', 'the day that never came'])('no period in "%s"', text =>
+  expect(timesOf(text)).toEqual([]),
+)
