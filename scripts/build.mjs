@@ -1,5 +1,5 @@
 // Bundles everything that is published into dist/: `node scripts/build.mjs [--production] [--watch]`.
-// The manifest says "type": "module"; VS Code loads CommonJS bundles, hence .cjs, in Node and in the browser's worker host alike.
+// The manifest says "type": "module" and VS Code loads CommonJS bundles, hence .cjs; its worker host adds .js to whatever name the manifest gives.
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { build, context } from 'esbuild'
 
@@ -30,7 +30,7 @@ const bundles = [
     ...browser,
     format: 'cjs',
     entryPoints: ['client/src/browser/main.ts'],
-    outfile: 'dist/browser/client.cjs',
+    outfile: 'dist/browser/client.cjs.js',
     external: ['vscode'],
   },
   { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
