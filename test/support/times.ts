@@ -17,7 +17,8 @@ const resources = {
 }
 const abbreviations = new Set(entriesOf(await resources.text('abbreviations.txt')))
 // Only what the recogniser and the resolver of dates look at.
-const knowledge = { abbreviations, times: await loadTimeKnowledge(resources, abbreviations) } as Knowledge
+const known: Partial<Knowledge> = { abbreviations, times: await loadTimeKnowledge(resources, abbreviations) }
+const knowledge = known as Knowledge
 
 /** The time expressions of one paragraph in an article of that date, by the date recogniser and resolver alone. */
 export function resolvedTimes(prose: string, date: string | null = '2024-03-06'): readonly TimeExpression[] {
