@@ -1,7 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import { phraseFrom, type WordRange } from './nounPhrase.ts'
 import { COMMA, STOP } from './wordClass.ts'
-import type { Word } from './words.ts'
+import { bitsAt, type Word } from './words.ts'
 
 /** "According to X, …", "…, according to X, …", "… according to X." */
 export function accordingTo(words: readonly Word[], at: number): Attribution | undefined {
@@ -27,8 +27,8 @@ function contentAround(words: readonly Word[], at: number, source: WordRange): A
   const behind = words[source.last] && words[source.last]!.bits & COMMA ? source.last + 1 : source.last
   const resumes = words[behind] !== undefined && !(words[behind]!.bits & STOP)
   let first = at
-  while (first > 0 && !(words[first - 1]!.bits & STOP)) first--
-  const last = words[at - 1] && words[at - 1]!.bits & COMMA && !words[at - 1]!.closed ? at - 1 : at
+  while (first > 0 && !(bitsAt(words, first - 1) & STOP)) first--
+  const last = words[at - 1] && bitsAt(words, at - 1) & COMMA && !words[at - 1]!.closed ? at - 1 : at
   const known = last > first && at > first ? [{ first, last }] : []
   return resumes ? { known, open: behind, openKind: 'clause' } : { known }
 }

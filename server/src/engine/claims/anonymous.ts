@@ -1,6 +1,6 @@
 import type { WordRange } from './nounPhrase.ts'
 import { CAPITAL } from './wordClass.ts'
-import type { Word } from './words.ts'
+import { bitsAt, type Word } from './words.ts'
 
 /** Nouns for people who are cited without a name. */
 const UNNAMED = new Set(
@@ -20,6 +20,6 @@ export function isAnonymous(words: readonly Word[], source: WordRange | undefine
   }
   if (head < 0) return false
   const definite = ['the', 'this', 'that'].includes(words[source.first]!.lower)
-  const named = words[head + 1] !== undefined && head + 1 < source.last && (words[head + 1]!.bits & CAPITAL) !== 0
+  const named = words[head + 1] !== undefined && head + 1 < source.last && (bitsAt(words, head + 1) & CAPITAL) !== 0
   return !definite && !named
 }

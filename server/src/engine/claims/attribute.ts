@@ -253,7 +253,7 @@ function preposedContent(words: readonly Word[], cue: WordRange, source: WordRan
   const quotation =
     gap.bits & QUOTATION
       ? before
-      : gap.bits & COMMA && words[before - 1] && words[before - 1]!.bits & QUOTATION
+      : gap.bits & COMMA && words[before - 1] && bitsAt(words, before - 1) & QUOTATION
         ? before - 1
         : -1
   const after = afterCircumstances(words, cue.last)
@@ -278,7 +278,7 @@ function laterQuotation(words: readonly Word[], after: number): WordRange[] {
 
 function startOfContent(words: readonly Word[], before: number): number {
   let start = before
-  while (start > 0 && !(words[start - 1]!.bits & STOP)) start--
+  while (start > 0 && !(bitsAt(words, start - 1) & STOP)) start--
   return start
 }
 
@@ -306,7 +306,7 @@ function invertedAttribution(
   const direct =
     gap.bits & QUOTATION
       ? group.first - 1
-      : gap.bits & (COMMA | DASH) && words[group.first - 2] && words[group.first - 2]!.bits & QUOTATION
+      : gap.bits & (COMMA | DASH) && words[group.first - 2] && bitsAt(words, group.first - 2) & QUOTATION
         ? group.first - 2
         : -1
   const ends = (gap.bits & (COMMA | DASH)) !== 0 || gap.closed

@@ -27,7 +27,7 @@ export function settleContents(words: readonly Word[], found: readonly Attributi
   found.forEach((attribution, k) => {
     const { known, open, openKind } = attribution.content
     attribution.pieces = [...known]
-    if (open === undefined) return
+    if (open === undefined || open >= words.length) return
     const end = endOfContent(words, attribution, open, openKind ?? 'clause', found, k)
     const first = bitsAt(words, open) & COMMA ? open + 1 : open
     if (end > first) attribution.pieces.push({ first, last: end })
@@ -91,7 +91,7 @@ function sentenceEnd(words: readonly Word[], from: number): number {
       depth--
     } else if (bits & STOP && depth === 0) {
       if (words[i]!.closed) return i + 1
-      if (lower === '.' && i + 1 < words.length && !(words[i + 1]!.bits & QUOTATION) && words[i + 1]!.lower === '.')
+      if (lower === '.' && i + 1 < words.length && !(bitsAt(words, i + 1) & QUOTATION) && words[i + 1]!.lower === '.')
         continue
       return i
     }
@@ -114,7 +114,7 @@ function clauseEnd(words: readonly Word[], attribution: Attribution, open: numbe
 function leads(words: readonly Word[], { clauseFirst, source }: Attribution): boolean {
   const first = Math.min(clauseFirst, source?.first ?? clauseFirst)
   return (
-    first > 0 && first <= 2 && (words[first - 1]!.bits & SUBORDINATOR) !== 0 && !(words[first - 1]!.bits & RELATIVE)
+    first > 0 && first <= 2 && (bitsAt(words, first - 1) & SUBORDINATOR) !== 0 && !(bitsAt(words, first - 1) & RELATIVE)
   )
 }
 
@@ -172,7 +172,8 @@ function verbStart(words: readonly Word[], verb: number): number {
 /** Without commas, dashes and conjunctions at its end, unless they stand inside quotation marks. */
 function withoutTrailing(words: readonly Word[], open: number, end: number): number {
   let last = end
-  while (last > open && words[last - 1]!.bits & (COMMA | DASH | COLON | CONJUNCTION) && !words[last - 1]!.closed) last--
+  while (last > open && bitsAt(words, last - 1) & (COMMA | DASH | COLON | CONJUNCTION) && !words[last - 1]!.closed)
+    last--
   return last
 }
 

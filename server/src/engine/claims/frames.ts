@@ -41,7 +41,7 @@ export function afterCircumstances(words: readonly Word[], from: number): number
     if (!word) return i
     if (word.bits & TIME && words[i + 1]?.lower !== "'s") {
       i++
-      if (bitsAt(words, i) & NUMBER && words[i - 1]!.bits & TIME) i++
+      if (bitsAt(words, i) & NUMBER && bitsAt(words, i - 1) & TIME) i++
       continue
     }
     if (
@@ -51,7 +51,7 @@ export function afterCircumstances(words: readonly Word[], from: number): number
         word.lower === 'late' ||
         word.lower === 'early') &&
       words[i + 1] &&
-      words[i + 1]!.bits & TIME
+      bitsAt(words, i + 1) & TIME
     ) {
       i += 2
       continue
@@ -73,7 +73,7 @@ export function afterCircumstances(words: readonly Word[], from: number): number
       word.bits & ADVERB &&
       !(word.bits & (PREPOSITION | PRONOUN | SUBORDINATOR)) &&
       words[i + 1] &&
-      words[i + 1]!.bits & (END | QUOTATION | TIME | PREPOSITION)
+      bitsAt(words, i + 1) & (END | QUOTATION | TIME | PREPOSITION)
     ) {
       i++
       continue
@@ -190,8 +190,8 @@ function thatAfter(words: readonly Word[], after: number): number {
       words[i + 1]?.lower !== 'that' &&
       !(
         i > after + 1 &&
-        words[i - 1]!.bits & (TIME | CAPITAL | NOMINAL) &&
-        words[i + 1]!.bits & (PREPOSITION | DETERMINER | NOMINAL | TIME)
+        bitsAt(words, i - 1) & (TIME | CAPITAL | NOMINAL) &&
+        bitsAt(words, i + 1) & (PREPOSITION | DETERMINER | NOMINAL | TIME)
       )
     )
       return -1
@@ -206,7 +206,7 @@ function afterAddressee(words: readonly Word[], start: number): number {
   let best = -1
   for (let i = start + 1; i < words.length && i < start + 10; i++) {
     const { bits } = words[i]!
-    const previous = words[i - 1]!.bits
+    const previous = bitsAt(words, i - 1)
     if (bits & (END | QUOTATION)) break
     if (bits & TIME) return afterCircumstances(words, i)
     const begins =
@@ -230,7 +230,7 @@ function afterAddressee(words: readonly Word[], start: number): number {
  * that may have a plain object too.
  */
 function startsClause(words: readonly Word[], start: number, near: boolean): boolean {
-  const first = words[start]!.bits
+  const first = bitsAt(words, start)
   if (first & (STOP | COMMA | COLON)) return false
   if (first & CONJUNCTION) return false
   if (isFiniteVerb(words, start, true)) return (first & NOMINAL) !== 0
@@ -245,7 +245,7 @@ function startsClause(words: readonly Word[], start: number, near: boolean): boo
 
 /** A verb form behind something that may be a subject, even where the form is also a noun. */
 function mayBeFinite(words: readonly Word[], at: number): boolean {
-  const previous = words[at - 1]!.bits
+  const previous = bitsAt(words, at - 1)
   return (
     (words[at]!.bits & (PAST | PRESENT)) !== 0 &&
     (previous & (NOMINAL | CAPITAL | COMMA)) !== 0 &&

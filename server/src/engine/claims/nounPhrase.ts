@@ -38,7 +38,7 @@ const BREAK = STOP | COLON | DASH | QUOTATION
  */
 export function subjectBefore(words: readonly Word[], end: number, floor: number): WordRange | undefined {
   let last = end
-  while (last > floor && words[last - 1]!.bits & ADVERB && !(words[last - 1]!.bits & (TIME | PREPOSITION))) last--
+  while (last > floor && bitsAt(words, last - 1) & ADVERB && !(bitsAt(words, last - 1) & (TIME | PREPOSITION))) last--
   if (last <= floor) return undefined
   const { bits, lower } = words[last - 1]!
   if (bits & COMMA) return beforeComma(words, last - 1, floor)
@@ -54,10 +54,10 @@ function beforeComma(words: readonly Word[], comma: number, floor: number): Word
   let opening = -1
   for (let i = comma - 1; i > floor && !(words[i]!.bits & BREAK); i--) {
     if (!(words[i]!.bits & COMMA)) continue
-    if (opening < 0 || words[i + 1]!.bits & (RELATIVE | ING | PARTICIPLE)) opening = i
+    if (opening < 0 || bitsAt(words, i + 1) & (RELATIVE | ING | PARTICIPLE)) opening = i
   }
   if (opening < 0) return undefined
-  const insert = words[opening + 1]!.bits
+  const insert = bitsAt(words, opening + 1)
   const head = phraseEnding(words, opening, floor)
   if (!head) return phraseEnding(words, comma, floor)
   const apposition =
@@ -81,13 +81,13 @@ function phraseEnding(words: readonly Word[], end: number, floor: number): WordR
     } else if (bits & CONJUNCTION) {
       if (lower === 'but' || i === end - 1 || i === floor || hasFinite(words, clauseStart(words, i, floor), i, false))
         break
-      if (words[i - 1]!.bits & COMMA && !continuesList(words, i - 1, i, floor)) break
+      if (bitsAt(words, i - 1) & COMMA && !continuesList(words, i - 1, i, floor)) break
     } else if (bits & SUBORDINATOR && lower !== 'than' && !isAsWellAs(words, i)) break
     else if (bits & RELATIVE && lower !== 'whose' && !(bits & DETERMINER)) break
     else if (isFiniteVerb(words, i, true)) {
       let before = i - 1
       while (before >= floor && words[before]!.bits & (ADVERB | NEGATION)) before--
-      if (before <= floor || !(words[before]!.bits & RELATIVE) || words[before - 1]!.bits & COMMA) break
+      if (before <= floor || !(words[before]!.bits & RELATIVE) || bitsAt(words, before - 1) & COMMA) break
       i = before
     }
     first = i
@@ -125,7 +125,7 @@ const BEFORE_TIME = new Set([
 function continuesList(words: readonly Word[], comma: number, right: number, floor: number): boolean {
   let left = comma - 1
   while (left >= floor && !(words[left]!.bits & (COMMA | BREAK))) left--
-  const start = words[left + 1]!.bits
+  const start = bitsAt(words, left + 1)
   if (
     left + 1 >= comma ||
     start & (PREPOSITION | SUBORDINATOR | TIME | CONJUNCTION | ING) ||
@@ -143,7 +143,7 @@ function continuesList(words: readonly Word[], comma: number, right: number, flo
 
 function clauseStart(words: readonly Word[], end: number, floor: number): number {
   let i = end
-  while (i > floor && !(words[i - 1]!.bits & BREAK)) i--
+  while (i > floor && !(bitsAt(words, i - 1) & BREAK)) i--
   return i
 }
 
@@ -161,14 +161,14 @@ export function trimmed(words: readonly Word[], from: number, to: number): WordR
     )
       first++
     else if (startsTime(words, first) && !(words[first + 1]?.lower === "'s")) first++
-    else if (bits & PREPOSITION && first + 1 < last && words[first + 1]!.bits & TIME) first += 2
+    else if (bits & PREPOSITION && first + 1 < last && bitsAt(words, first + 1) & TIME) first += 2
     else break
   }
   let restrictive = false
   for (let i = first + 1; i < last - 1; i++)
     if (words[i]!.bits & PARTICIPLE && !(words[i]!.bits & (NOMINAL | CAPITAL))) restrictive = true
   for (;;) {
-    const bits = words[last - 1]!.bits
+    const bits = bitsAt(words, last - 1)
     if (bits & TIME && restrictive) break
     if (bits & TIME) {
       last -= BEFORE_TIME.has(words[last - 2]?.lower ?? '') && last - 2 > first ? 2 : 1
@@ -237,7 +237,7 @@ export function phraseFrom(words: readonly Word[], start: number, wide: boolean)
       continue
     }
     if (i > start && bits & (SUBORDINATOR | PREPOSITION | TIME) && startsCircumstance(words, i)) break
-    if (bits & TIME && words[i + 1]?.lower !== "'s" && !(bits & CAPITAL && words[i - 1]!.bits & DETERMINER)) break
+    if (bits & TIME && words[i + 1]?.lower !== "'s" && !(bits & CAPITAL && bitsAt(words, i - 1) & DETERMINER)) break
     if (bits & RELATIVE && !(bits & DETERMINER) && lower !== 'whose') break
     if (bits & CONJUNCTION && (lower === 'but' || hasFiniteUntilBreak(words, i + 1))) break
     if (isFiniteVerb(words, i, true)) break

@@ -3,7 +3,7 @@ import type { CueNoun } from './cueLexicon.ts'
 import { isInfinitive } from './frames.ts'
 import { phraseFrom, type WordRange } from './nounPhrase.ts'
 import { ADVERB, BE, CAPITAL, COMMA, DETERMINER, NOMINAL, POSSESSIVE, PREPOSITION } from './wordClass.ts'
-import type { Word } from './words.ts'
+import { bitsAt, type Word } from './words.ts'
 
 /** "Iran's refusal to halt …", "accusations from the rebels that …", "fears of a split": a noun with its content stated behind it. */
 export function nounAttribution(
@@ -21,7 +21,7 @@ export function nounAttribution(
   source ??= holder(words, at, found)
   const next = words[after]
   if (!next || !noun.frames.has(next.lower as never) || !words[after + 1]) return undefined
-  if (next.lower === 'that' && words[after + 1]!.bits & BE) return undefined
+  if (next.lower === 'that' && bitsAt(words, after + 1) & BE) return undefined
   if (next.lower === 'to' && !isInfinitive(words, after)) return undefined
   return {
     cue: [{ first: at, last: at + 1 }],
@@ -60,8 +60,8 @@ function possessor(words: readonly Word[], at: number): WordRange | undefined {
   let first = i
   while (
     first > 0 &&
-    words[first - 1]!.bits & (NOMINAL | CAPITAL | DETERMINER) &&
-    !(words[first - 1]!.bits & PREPOSITION)
+    bitsAt(words, first - 1) & (NOMINAL | CAPITAL | DETERMINER) &&
+    !(bitsAt(words, first - 1) & PREPOSITION)
   )
     first--
   return first < i ? { first, last: i } : undefined

@@ -81,11 +81,16 @@ function utterancesOf(reading: Reading, { claims: knowledge }: Knowledge): Word[
       last = sentences[s]!.last
       next++
     }
-    if (mayAttribute(reading, first, last, atoms, knowledge.cues))
-      utterances.push(wordsOf(tokens, first, last, atoms, marks, knowledge))
+    if (!mayAttribute(reading, first, last, atoms, knowledge.cues)) continue
+    const words = wordsOf(tokens, first, last, atoms, marks, knowledge)
+    for (let from = 0; from < words.length; from += LONGEST)
+      utterances.push(words.length > LONGEST ? words.slice(from, from + LONGEST) : words)
   }
   return utterances
 }
+
+/** No sentence is longer: more words without an end are no prose, and are read in pieces of this length so that the time stays linear. */
+const LONGEST = 400
 
 function mayAttribute(
   { tokens }: Reading,

@@ -28,7 +28,7 @@ export const refineClaims: Refiner = draft => {
       before = { paragraph: p, claim: before.claim }
       continue
     }
-    claims.push(...attributed)
+    for (const claim of attributed) claims.push(claim)
     const speech = attributed.findLast(({ mode, source }) => mode === 'direct' && source.length > 0)
     if (speech) before = { paragraph: p, claim: speech }
   }

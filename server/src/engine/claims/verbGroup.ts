@@ -22,7 +22,7 @@ import {
   TIME,
   TO,
 } from './wordClass.ts'
-import type { Word } from './words.ts'
+import { bitsAt, type Word } from './words.ts'
 
 /** A verb with its auxiliaries and adverbs. */
 export interface VerbGroup {
@@ -50,7 +50,7 @@ export function verbGroup(words: readonly Word[], at: number): VerbGroup | undef
     else if (!(bits & ADVERB) || bits & (PREPOSITION | PRONOUN | TIME)) break
     first--
   }
-  if (to && words[first - 1] && words[first - 1]!.bits & NEGATION) {
+  if (to && words[first - 1] && bitsAt(words, first - 1) & NEGATION) {
     first--
     negated = true
   }
@@ -70,10 +70,11 @@ export function verbGroup(words: readonly Word[], at: number): VerbGroup | undef
 
 /** Whether a finite verb stands at `at`. `strict` leaves out forms that may be participles or nouns. */
 export function isFiniteVerb(words: readonly Word[], at: number, strict: boolean): boolean {
-  const { bits } = words[at]!
+  const bits = bitsAt(words, at)
   if (bits & FINITE)
     return (
-      !(bits & CAPITAL && bits & MODAL) && !(bits & (HAVE | DO) && words[at - 1] && words[at - 1]!.bits & (TO | MODAL))
+      !(bits & CAPITAL && bits & MODAL) &&
+      !(bits & (HAVE | DO) && words[at - 1] && bitsAt(words, at - 1) & (TO | MODAL))
     )
   if (bits & CAPITAL || !(bits & (PAST | PRESENT))) return false
   let before = at - 1

@@ -29,6 +29,7 @@ export function pairMarks(tokens: readonly Token[]): MarkPair[] {
   const marks = quotationMarks(tokens)
   if (marks.length === 0) return []
   const doubtful = doubtfulClosers(marks)
+  const wordFrom = nextWords(tokens)
   const pairs: Omit<MarkPair, 'depth'>[] = []
   const open: QuotationMark[] = []
   const ofFamily: Record<MarkFamily, QuotationMark[]> = { double: [], single: [], guillemet: [], angle: [] }
@@ -43,7 +44,7 @@ export function pairMarks(tokens: readonly Token[]): MarkPair[] {
   }
   const add = (from: QuotationMark, to: TokenRange, why?: string) => {
     const inner = { first: from.last, last: to.first }
-    if (!holdsWord(tokens, inner)) return
+    if (wordFrom(inner.first) >= inner.last) return
     const span = {
       start: tokens[from.first]!.start,
       end: tokens[to.last - 1]!.end,
@@ -103,10 +104,12 @@ function doubtfulClosers(marks: readonly QuotationMark[]): ReadonlySet<number> {
   return closing
 }
 
-function holdsWord(tokens: readonly Token[], { first, last }: TokenRange): boolean {
-  if (last - first > 8) return true
-  for (let i = first; i < last; i++) if (tokens[i]!.kind === 'word' || tokens[i]!.kind === 'number') return true
-  return false
+/** Answers which is the first word or number at or behind a token. */
+function nextWords(tokens: readonly Token[]): (from: number) => number {
+  const next = new Uint32Array(tokens.length + 1).fill(tokens.length)
+  for (let i = tokens.length - 1; i >= 0; i--)
+    next[i] = tokens[i]!.kind === 'word' || tokens[i]!.kind === 'number' ? i : next[i + 1]!
+  return from => next[from]!
 }
 
 function withDepths(pairs: readonly Omit<MarkPair, 'depth'>[]): MarkPair[] {
