@@ -11,6 +11,8 @@ export class Status implements Disposable {
   readonly #server: NewsServer
   readonly #item = languages.createLanguageStatusItem('newsgloss.status', newsLanguages)
   readonly #subscriptions: Disposable
+  /** The document of which the server was asked last. */
+  #shown: TextDocument | undefined
   #turn = 0
 
   constructor(server: NewsServer) {
@@ -34,16 +36,15 @@ export class Status implements Disposable {
     const turn = ++this.#turn
     const document = window.activeTextEditor?.document
     if (!document || !newsLanguages.includes(document.languageId)) return
-    const text =
-      this.#server.state === 'running' && isOffered(document)
-        ? await this.#ask(document)
-        : this.#withoutServer(document)
-    if (turn === this.#turn && text) this.#show(text)
-  }
-
-  async #ask(document: TextDocument): Promise<StatusText | undefined> {
+    if (this.#server.state !== 'running' || !isOffered(document)) {
+      this.#shown = undefined
+      this.#show(this.#withoutServer(document))
+      return
+    }
+    if (this.#shown !== document) this.#show(statusText({ news: false, reason: 'unknown' }))
+    this.#shown = document
     const status = await this.#server.status(document)
-    return status && statusText(status)
+    if (status && turn === this.#turn) this.#show(statusText(status))
   }
 
   #withoutServer(document: TextDocument): StatusText {
