@@ -11,6 +11,8 @@ test.each([
   ['three hundred', { value: 300, end: 2 }],
   ['two and a half', { value: 2.5, end: 4 }],
   ['two-and-a-half', { value: 2.5, end: 7 }],
+  ['5 1/2', { value: 5.5, end: 4 }],
+  ['2 ½', { value: 2.5, end: 2 }],
   ['a', { value: 1, end: 1 }],
   ['a few', { value: undefined, end: 2 }],
   ['several', { value: undefined, end: 1 }],

@@ -107,21 +107,23 @@ function article(tokens: readonly Token[], at: number): boolean {
   return word === 'a' || word === 'an'
 }
 
-/** "and a half" after a number. */
+/** 0.5 where "and a half" or "1/2" follows a number. */
 function halfAfter(tokens: readonly Token[], at: number): number {
   return pastHalf(tokens, at) > at ? 0.5 : 0
 }
 
+const HALF = ['and', 'a', 'half']
+
 function pastHalf(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text === '1' && tokens[at + 1]?.text === '/' && tokens[at + 2]?.text === '2') return at + 3
+  if (tokens[at]?.text === '½') return at + 1
   let i = at
-  if (isHyphen(tokens, i)) i++
-  if (tokenAt(tokens, i).lower !== 'and') return at
-  i++
-  if (isHyphen(tokens, i)) i++
-  if (tokenAt(tokens, i).lower !== 'a') return at
-  i++
-  if (isHyphen(tokens, i)) i++
-  return tokenAt(tokens, i).lower === 'half' ? i + 1 : at
+  for (const word of HALF) {
+    if (isHyphen(tokens, i)) i++
+    if (tokenAt(tokens, i).lower !== word) return at
+    i++
+  }
+  return i
 }
 
 function numberOf(text: string): number | undefined {

@@ -21,6 +21,7 @@ import { phases } from './phases.ts'
 import { possessedQuarters, quarters } from './quarters.ts'
 import { rates } from './rates.ts'
 import { references } from './references.ts'
+import { samePeriods } from './samePeriods.ts'
 import { seasons } from './seasons.ts'
 import { sets } from './sets.ts'
 import { sharedUnits } from './sharedUnits.ts'
@@ -42,6 +43,7 @@ export function indexForms(holidays: readonly Holiday[], abbreviations: Readonly
     looseParts,
     deicticDays,
     periods,
+    samePeriods,
     knownPeriods,
     possessedQuarters,
     quarters,
