@@ -101,17 +101,24 @@ const anyText = fc.oneof(
 test('tokens lie in order inside any text, equal their slices and leave out only white space', () => {
   fc.assert(
     fc.property(anyText, text => {
+      const ink = /[\p{L}\p{N}\p{P}\p{S}]/u
       let end = 0
       for (const token of tokenize(text, ABBREVIATIONS)) {
-        expect(token.start).toBeGreaterThanOrEqual(end)
-        expect(token.end).toBeGreaterThan(token.start)
-        expect(token.text).toBe(text.slice(token.start, token.end))
-        expect(/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.slice(end, token.start))).toBe(false)
-        expect(token.spaced).toBe(token.start === 0 || token.start > end)
-        expect(/^[\udc00-\udfff]/.test(token.text) && /[\ud800-\udbff]$/.test(text.slice(0, token.start))).toBe(false)
+        const inOrder =
+          end <= token.start && token.start < token.end && token.text === text.slice(token.start, token.end)
+        const nothingLost = !ink.test(text.slice(end, token.start))
+        const spaced = token.spaced === (token.start === 0 || token.start > end)
+        const pairSplit = /^[\udc00-\udfff]/.test(token.text) && /[\ud800-\udbff]$/.test(text.slice(0, token.start))
+        expect({ token, inOrder, nothingLost, spaced, pairSplit }).toEqual({
+          token,
+          inOrder: true,
+          nothingLost: true,
+          spaced: true,
+          pairSplit: false,
+        })
         end = token.end
       }
-      expect(/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.slice(end))).toBe(false)
+      expect(ink.test(text.slice(end))).toBe(false)
     }),
   )
 })
