@@ -18,7 +18,14 @@ export function entityHover(view: View, mention: Mention, markup: Markup): (stri
     { uri: view.uri, article: view.article, item: mention },
   ]
   const name = entity?.name ?? mention.name
-  const facts = [mention.type, mention.standsFor && `stands for its ${mention.standsFor}`, mention.why, entity?.why]
+  const place = mention.of === undefined ? undefined : view.corpus.entityOf(view.uri, mention.of)?.name
+  const facts = [
+    mention.type,
+    place && `of ${place}`,
+    mention.standsFor && `stands for its ${mention.standsFor}`,
+    mention.why,
+    entity?.why,
+  ]
   const others = mentions.filter(({ uri }) => uri !== view.uri)
   return [
     markup.strong(name) + text(facts.map(fact => (fact ? ` · ${fact}` : '')).join('')),

@@ -34,6 +34,16 @@ test('an entity: names, titles, what it says, and its mentions in the other arti
   ])
 })
 
+test('a group says of what place it is, where that is mentioned', () => {
+  const a = article('Norwegian ships left Norway.', {
+    entities: [
+      ['Norwegian', 'group/norwegian', { of: 'place/norway' }],
+      ['Norway', 'place/norway'],
+    ],
+  })
+  expect(shown({ 'a.txt': a }, 'Norwegian')).toEqual(['Norwegian · group · of Norway'])
+})
+
 test('an entity that stands nowhere else says no more than its name and type', () => {
   const a = article('Oslo', { entities: [['Oslo', 'place/oslo']] })
   expect(shown({ 'a.txt': a }, 'Oslo')).toEqual(['Oslo · place'])
