@@ -56,7 +56,12 @@ function yearOfWeekday({ month, day, weekday }: Calendar, year: number): number 
 /** The value with its year filled in; null when that year has no such day. */
 function inYear(date: Calendar, year: number, why: string): Resolution {
   const { month, day, part } = date
-  if (part !== undefined) return { value: `${yearValue(year)}-${part}`, why, moment: { year, month: START.get(part)! } }
+  if (part !== undefined)
+    return {
+      value: `${yearValue(year)}-${part}`,
+      why,
+      moment: { year, month: START.get(part)!, ...(part.startsWith('Q') && { quarter: true as const }) },
+    }
   if (month === undefined) return { value: yearValue(year), why, moment: { year } }
   if (day === undefined) return { value: monthValue(year, month), why, moment: { year, month } }
   if (!isValidDate(year, month, day)) return { value: null, why: 'no such day in the calendar' }

@@ -6,7 +6,10 @@ import { anchorOf, firstDayOf, type Moment, momentOfDay, type Timeline, valueOfU
 const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 }
 
 /** Resolves an expression that counts units from the article's date or from what was mentioned: "yesterday", "last month", "two years earlier". */
-export function resolveShift({ unit: given, count: number, sign, from }: Shift, timeline: Timeline): Resolution {
+export function resolveShift(
+  { unit: given, count: number, sign, from, measured }: Shift,
+  timeline: Timeline,
+): Resolution {
   // "A decade ago" is a year, not a decade.
   const decades = given === 'decade' && sign !== 0 && from !== 'sentence' && number !== undefined
   const unit = decades ? 'year' : given
@@ -21,6 +24,12 @@ export function resolveShift({ unit: given, count: number, sign, from }: Shift, 
       value: null,
       why: timeline.article || timeline.narrative ? `${why}, which is not known` : 'no article date',
     }
+  const { mention } = timeline
+  // "$5 million in the third quarter, up from $4 million a year ago" speaks of that quarter.
+  if (measured && unit === 'year' && sign < 0 && Number.isInteger(count) && mention?.quarter) {
+    const value = valueOfUnit('quarter', firstDayOf({ year: mention.year - count, month: mention.month! }))
+    return { value, why: `${why}, for the quarter` }
+  }
   const start = firstDayOf(anchor)
   if (unit === 'second' || unit === 'minute' || unit === 'hour')
     return { value: null, why: 'the time of writing is not known' }
@@ -45,6 +54,7 @@ function fineEnough(anchor: Moment | undefined, unit: Unit): Moment | undefined 
 function momentAt(unit: Unit, day: number): Moment {
   const moment = momentOfDay(day)
   if (unit === 'day') return moment
+  if (unit === 'quarter') return { year: moment.year, month: moment.month!, quarter: true }
   if (unit === 'year' || unit === 'decade' || unit === 'century') return { year: moment.year }
   return { year: moment.year, month: moment.month! }
 }

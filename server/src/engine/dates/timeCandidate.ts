@@ -76,6 +76,8 @@ export interface Shift {
   readonly count: number | undefined
   readonly sign: -1 | 0 | 1
   readonly from: Anchor
+  /** A distance in words, "a year ago", which may compare a period with the same one of then; "last year" does not. */
+  readonly measured?: true
 }
 
 /** "the last week of March": the `index`th unit (1 = first, -1 = last) of a whole. */

@@ -6,6 +6,8 @@ export interface Moment {
   /** Astronomical. */
   readonly year: number
   readonly month?: number
+  /** Whether the moment is a quarter, which `month` begins. */
+  readonly quarter?: true
   /** Day number. */
   readonly day?: number
 }

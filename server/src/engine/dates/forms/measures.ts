@@ -27,7 +27,12 @@ export function awayFrom(tokens: readonly Token[], found: Measure, at: number): 
   const before = modifierBefore(tokens, at)
   const shifted = (sign: -1 | 1, from: 'article' | 'mention', last: number): Match => {
     const small = unit === 'second' || unit === 'minute' || unit === 'hour'
-    return { ...before, end: last, type: small ? 'TIME' : 'DATE', meaning: { kind: 'shift', unit, count, sign, from } }
+    return {
+      ...before,
+      end: last,
+      type: small ? 'TIME' : 'DATE',
+      meaning: { kind: 'shift', unit, count, sign, from, measured: true },
+    }
   }
   const word = wordAt(tokens, end)
   if (word === 'ago') return shifted(-1, 'article', end + 1)

@@ -17,3 +17,11 @@ test.each(['in the first half he scored', 'a third of the quarter-finals', 'the 
   'no quarter in "%s"',
   text => expect(timesOf(text)).toEqual([]),
 )
+
+test('a year ago compares the quarter spoken of', () => {
+  expect(timesOf('It earned 5 million in the third quarter, up from 4 million a year ago and last year.')).toEqual([
+    'the third quarter: DATE 2023-Q3',
+    'a year ago: DATE 2022-Q3',
+    'last year: DATE 2023',
+  ])
+})
