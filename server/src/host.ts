@@ -1,10 +1,11 @@
-import type { Resources } from './engine/resources.ts'
+import type { Knowledge } from './engine/knowledge.ts'
 import type { ReadFileResult } from './protocol.ts'
 import type { NewsFiles } from './service/languageService.ts'
 
 /** What the server needs of the place it runs in. */
 export interface Host {
-  readonly resources: Resources
+  /** What the engine knows. Called once the client may be asked for files, and again whenever settings or folders change. */
+  knowledge(): Promise<Knowledge>
   readonly scheduler: Scheduler
   /** Reads files where the client lends none; without it only open documents are known. */
   readonly files?: Files

@@ -11,7 +11,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { capabilities as serverCapabilities } from './capabilities.ts'
 import { clientFiles } from './clientFiles.ts'
 import { clientSettings } from './clientSettings.ts'
-import { type Knowledge, loadKnowledge } from './engine/knowledge.ts'
 import { answerRequests } from './features.ts'
 import type { Host } from './host.ts'
 import type { Progress } from './indexer.ts'
@@ -50,7 +49,6 @@ class Session {
   readonly #onError: (error: unknown) => void
   #folders: string[]
   #pushed: unknown
-  #knowledge: Promise<Knowledge> | undefined
   #arranging = 0
   #telling = false
 
@@ -105,9 +103,8 @@ class Session {
     const turn = ++this.#arranging
     const arrange = async () => {
       const folders = this.#folders
-      this.#knowledge ??= loadKnowledge(this.#host.resources)
       const settings = clientSettings(this.#connection, this.#capabilities, folders, this.#pushed)
-      const [knowledge, [general, ...ofFolders]] = await Promise.all([this.#knowledge, settings])
+      const [knowledge, [general, ...ofFolders]] = await Promise.all([this.#host.knowledge(), settings])
       if (turn !== this.#arranging) return
       const byFolder = new Map(folders.map((folder, i) => [folder, ofFolders[i]!]))
       this.workspace.arrange({

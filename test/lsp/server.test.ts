@@ -208,6 +208,49 @@ test('settings say which files are news', async () => {
   expect(await references(at, B, 2, 73)).toEqual(['b.txt:2:73'])
 })
 
+test('an editor that cannot be asked for settings may send them', async () => {
+  const files = new Map([[B, TEXT_B]])
+  const at = await start({ folders: [NEWS], files, capabilities: {} })
+  await at.open(A, TEXT_A)
+  expect(await references(at, A, 0, 12)).toHaveLength(3)
+  const settings = { newsgloss: { files: { exclude: ['**/b.*'] } } }
+  await at.connection.sendNotification('workspace/didChangeConfiguration', { settings })
+  await vi.waitFor(async () => expect(await references(at, A, 0, 12)).toHaveLength(2))
+})
+
+test('reading a large folder shows its progress', async () => {
+  const files = new Map(Array.from({ length: 20 }, (_, i) => [`${NEWS}/${i}.txt`, TEXT_B]))
+  let clock = 0
+  const at = await start({
+    folders: [NEWS],
+    files,
+    capabilities: { window: { workDoneProgress: true } },
+    scheduler: {
+      now: () => {
+        clock += 100
+        return clock
+      },
+    },
+  })
+  await at.open(A, TEXT_A)
+  expect(await references(at, A, 0, 12)).toHaveLength(22)
+  expect(at.progress.map(({ kind, message }) => message ?? kind)).toEqual([
+    'begin',
+    '8 of 20 files',
+    '16 of 20 files',
+    '20 of 20 files',
+    'end',
+  ])
+})
+
+test('a hover waits for the folder only so long', async () => {
+  const at = await start({ folders: [NEWS], files: new Map(), scheduler: { pause: async () => {} } })
+  at.connection.onRequest('newsgloss/findFiles', () => new Promise(() => {}))
+  await filesChanged(at, [`${NEWS}/folder`, 1])
+  await at.open(A, TEXT_A)
+  expect(await at.hover(A, 0, 0)).toContain('Germany')
+})
+
 test('the client hears when the status has changed', async () => {
   const at = await start({ folders: [NEWS], files: new Map([[B, TEXT_B]]) })
   await at.open(A, TEXT_A)
@@ -256,6 +299,15 @@ test('a feature that fails is logged and answered with nothing, and the next req
   expect(await at.ask('textDocument/hover', A, { position: null })).toBeNull()
   await vi.waitFor(() => expect(at.logged.join()).toContain('TypeError'))
   expect(await at.hover(A, 0, 0)).toContain('Germany')
+})
+
+test('without the engine’s data every request is answered with nothing, and the log says why', async () => {
+  const at = await start({ knowledge: () => Promise.reject(new Error('no names.txt')) })
+  await at.open(A, TEXT_A, 'news')
+  expect(await at.tokens(A)).toEqual([])
+  expect(await at.symbols(A)).toBeNull()
+  expect(await status(at, A)).toEqual({ news: false, reason: 'unknown' })
+  await vi.waitFor(() => expect(at.logged.join()).toContain('no names.txt'))
 })
 
 test.each([

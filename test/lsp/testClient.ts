@@ -14,6 +14,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
+import { type Knowledge, loadKnowledge } from '../../server/src/engine/knowledge.ts'
+import type { Scheduler } from '../../server/src/host.ts'
 import { nodeResources } from '../../server/src/node/nodeResources.ts'
 import { nodeScheduler } from '../../server/src/node/nodeScheduler.ts'
 import {
@@ -25,8 +27,8 @@ import {
 } from '../../server/src/protocol.ts'
 import { startServer } from '../../server/src/server.ts'
 
-/** The engine's own data files. */
-const resources = nodeResources(new URL('../../server/src/engine/data', import.meta.url).pathname)
+/** What the engine knows, loaded once for all tests of a file. */
+const knowledge = loadKnowledge(nodeResources(new URL('../../server/src/engine/data', import.meta.url).pathname))
 
 export interface ClientOptions {
   /** URIs of the workspace folders. */
@@ -36,6 +38,10 @@ export interface ClientOptions {
   /** The answer to workspace/configuration for the section `newsgloss`. */
   readonly settings?: unknown
   readonly capabilities?: ClientCapabilities
+  /** What of the server's time is not the machine's. */
+  readonly scheduler?: Partial<Scheduler>
+  /** What the engine knows, when not all it should. */
+  readonly knowledge?: () => Promise<Knowledge>
 }
 
 /** A language client in the test's own process, at the other end of two streams. */
@@ -45,6 +51,8 @@ export class TestClient {
   statusChanges = 0
   settings: unknown
   readonly logged: string[] = []
+  /** What the server said of its progress: begin, report and end. */
+  readonly progress: { readonly kind: string; readonly message?: string }[] = []
   #version = 0
 
   /** Talks to whatever reads `toServer` and writes `fromServer`. */
@@ -65,6 +73,9 @@ export class TestClient {
     })
     this.connection.onNotification(StatusChanged, () => {
       this.statusChanges++
+    })
+    this.connection.onNotification('$/progress', ({ value }) => {
+      this.progress.push(value)
     })
     this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.logged.push(message)
@@ -133,7 +144,8 @@ export async function connect(options: ClientOptions = {}): Promise<TestClient> 
   const fromServer = new PassThrough()
   const reader = new StreamMessageReader(toServer)
   const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(fromServer))
-  startServer(connection, { resources, scheduler: { ...nodeScheduler, pause: () => new Promise(() => {}) } })
+  const scheduler = { ...nodeScheduler, pause: () => new Promise<void>(() => {}), ...options.scheduler }
+  startServer(connection, { knowledge: options.knowledge ?? (() => knowledge), scheduler })
   const client = new TestClient(toServer, fromServer, options.files)
   await client.initialize(options)
   return client

@@ -4,6 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser'
+import { type Knowledge, loadKnowledge } from '../engine/knowledge.ts'
 import { ReadResource, type ReadResourceParams, type ReadResourceResult } from '../protocol.ts'
 import { startServer } from '../server.ts'
 
@@ -20,8 +21,13 @@ function bytes(name: string): Promise<ReadResourceResult> {
   return connection.sendRequest<ReadResourceResult>(ReadResource, params)
 }
 
+let knowledge: Promise<Knowledge> | undefined
+
 startServer(connection, {
-  resources: { bytes, text: async name => new TextDecoder().decode(await bytes(name)) },
+  knowledge: () => {
+    knowledge ??= loadKnowledge({ bytes, text: async name => new TextDecoder().decode(await bytes(name)) })
+    return knowledge
+  },
   scheduler: {
     now: () => performance.now(),
     turn: () => new Promise(resolve => setTimeout(resolve)),
