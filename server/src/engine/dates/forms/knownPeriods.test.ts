@@ -7,6 +7,7 @@ test.each([
     'It rained on Monday, but late in the day it cleared.',
     ['Monday: DATE 2024-03-04', 'late in the day: DATE 2024-03-04 END'],
   ],
+  ['It rose in 2009, from a loss the year before.', ['2009: DATE 2009', 'the year before: DATE 2008']],
   ['sales for the full year', ['the full year: DATE 2024']],
 ])('%s', (text, expected) => expect(timesOf(text)).toEqual(expected))
 

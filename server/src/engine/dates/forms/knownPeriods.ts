@@ -11,6 +11,14 @@ export const knownPeriods: Form = {
     const unit = UNIT_WORDS.get(wordAt(tokens, from))
     if (!unit || unit.plural || wordAt(tokens, at - 1) !== 'the' || isHyphen(tokens, from + 1)) return undefined
     const after = tokenAt(tokens, from + 1)
+    const sign = NEIGHBOURS.get(after.lower)
+    if (sign && tokenAt(tokens, from + 2).kind === 'mark')
+      return {
+        end: from + 2,
+        type: 'DATE',
+        meaning: { kind: 'shift', unit: unit.unit, count: 1, sign, from: 'mention' },
+        the: 'within',
+      }
     if (from > at) return WHOLE.has(unit.unit) ? spokenOf(unit.unit, from + 1) : undefined
     if (after.kind === 'word' && unit.unit !== 'weekend' && !AFTER_PERIOD.has(after.lower)) return undefined
     if (after.kind === 'number') return undefined
@@ -19,6 +27,12 @@ export const knownPeriods: Form = {
   },
 }
 
+/** "the year before.", where nothing follows that the word governs. */
+const NEIGHBOURS: ReadonlyMap<string, -1 | 1> = new Map([
+  ['before', -1],
+  ['previous', -1],
+  ['after', 1],
+])
 const WHOLE = new Set<Unit>(['year', 'month', 'week', 'day'])
 const QUALIFIED = new Set(['entire', 'whole', 'full', 'fiscal'])
 const AFTER_PERIOD = new Set(
