@@ -96,6 +96,7 @@ test('a long run shows how far it is, and can be stopped', async () => {
       report: (done, of) => {
         reported.push(`${done} of ${of}`)
         stopped = done >= 16
+        if (stopped) made.indexer.changed([`${FOLDER}/folder`])
       },
       done: () => reported.push('done'),
       get stopped() {
@@ -124,6 +125,23 @@ test('a file deleted while it is being read leaves nothing behind', async () => 
   made.indexer.arrange(made.context)
   await made.indexer.settled()
   expect(made.corpora.uris()).toEqual([`${FOLDER}/1.txt`])
+})
+
+test('a folder that is closed while it is being read leaves nothing behind', async () => {
+  const files = named(2)
+  const made = indexing(files, {
+    files: {
+      find: async () => [...files.keys()],
+      read: async () => {
+        made.corpora.arrange([], false)
+        made.indexer.arrange({ ...made.context, folders: [] })
+        return { text: PROSE }
+      },
+    },
+  })
+  made.indexer.arrange(made.context)
+  await made.indexer.settled()
+  expect(made.corpora.uris()).toEqual([])
 })
 
 test('a folder that cannot be listed keeps what is known of it', async () => {

@@ -142,6 +142,7 @@ export class Indexer {
       if (!progress && scheduler.now() - began > PROGRESS_AFTER_MILLISECONDS) progress = await beginProgress()
       progress?.report(done, done + this.#waiting.size)
     }
+    this.#folders.clear()
     this.#waiting.clear()
     progress?.done()
   }
@@ -172,10 +173,10 @@ export class Indexer {
     return Promise.all(uris.map(async uri => [uri, await this.#options.files.read(uri)] as const))
   }
 
-  /** Puts what was read into the corpora, unless it has been deleted or opened meanwhile. */
+  /** Puts what was read into the corpora, unless it has meanwhile been deleted, opened, or put out of the folders. */
   #take(uri: string, file: ReadFileResult): void {
     const { corpora, isOpen, onError } = this.#options
-    if (!this.#reading.delete(uri) || isOpen(uri)) return
+    if (!this.#reading.delete(uri) || isOpen(uri) || !this.#isWanted(uri)) return
     this.#problems.delete(uri)
     try {
       const reading =
