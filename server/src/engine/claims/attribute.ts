@@ -18,8 +18,10 @@ import {
   CONJUNCTION,
   DASH,
   DETERMINER,
+  DO,
   FINITE,
   ING,
+  MODAL,
   NOMINAL,
   PARTICIPLE,
   PAST,
@@ -31,6 +33,7 @@ import {
   STOP,
   SUBORDINATOR,
   TIME,
+  TO,
 } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
 
@@ -42,11 +45,12 @@ export function attribute(words: readonly Word[], titled: boolean): Attribution[
     if (word.bits & CAPITAL && !titled) {
       continue
     }
+    if (joinsChain(words, i, found.at(-1))) continue
     const attribution =
       (word.verbs && verbAttribution(words, i, word.verbs, found)) ??
       (word.noun && nounAttribution(words, i, word.noun, found)) ??
       accordingTo(words, i)
-    if (!attribution || joinsChain(words, attribution, found.at(-1))) continue
+    if (!attribution) continue
     found.push(attribution)
     i = Math.max(i, attribution.cue.at(-1)!.last - 1)
   }
@@ -136,12 +140,25 @@ function activeAttribution(
     content.openKind === 'phrase' &&
     !(bitsAt(words, group.first - 1) & (COMMA | CONJUNCTION | PREPOSITION))
   if (reduced && group.first > 0) return undefined
+  if (content.openKind === 'phrase' && group.first === cue.first && isReducedRelative(words, cue.first, content.open!))
+    return undefined
   return {
     ...base,
     ...subject,
     clauseFirst: subject.shared ? group.first : (subject.source?.first ?? group.first),
     content,
   }
+}
+
+/** "The company called Acme makes shoes": a form that may be a participle, with the clause's own verb behind its object. */
+function isReducedRelative(words: readonly Word[], cue: number, open: number): boolean {
+  if (!(words[cue]!.bits & PARTICIPLE)) return false
+  for (let i = open + 1; i < words.length; i++) {
+    const { bits } = words[i]!
+    if (bits & (COMMA | STOP | SUBORDINATOR | RELATIVE | CONJUNCTION | TO | DASH | PRONOUN)) return false
+    if (!(bits & BASE) && isFiniteVerb(words, i, true)) return true
+  }
+  return false
 }
 
 interface Subject {
@@ -200,9 +217,13 @@ function objectBefore(words: readonly Word[], before: number, found: readonly At
 function joinsInner(words: readonly Word[], group: VerbGroup, at: number, found: readonly Attribution[]): boolean {
   const outer = found.findLast(({ content }) => content.openKind === 'clause')
   if (!outer) return false
-  if (words[at]!.verbs!.every(({ verb }) => PRIVATE.has(verb.cueClass))) return true
-  if (bitsAt(words, group.first - 1) & CONJUNCTION && words[group.first - 1]!.lower === 'or') return true
-  return tenseOf(words, group.first, at) !== tenseOf(words, outer.groupFirst, outer.cue[0]!.first)
+  if (words[group.first - 1]?.lower === 'or') return true
+  let inner = group.first - 2
+  while (inner > outer.content.open! && !isFiniteVerb(words, inner, false)) inner--
+  const tense = tenseOf(words, group.first, at)
+  if (tense !== tenseOf(words, inner, inner)) return false
+  if (tense !== tenseOf(words, outer.groupFirst, outer.cue[0]!.first)) return true
+  return words[at]!.verbs!.every(({ verb }) => PRIVATE.has(verb.cueClass))
 }
 
 /** Classes of verbs of the mind, which an article more often reports as told than coordinates with telling. */
@@ -211,7 +232,8 @@ const PRIVATE: ReadonlySet<CueClass> = new Set(['want', 'believe', 'expect', 'ag
 function tenseOf(words: readonly Word[], first: number, at: number): 'past' | 'present' | 'base' {
   for (let i = first; i <= at; i++) {
     const { bits, lower } = words[i]!
-    if (bits & FINITE) return ['was', 'were', 'had', 'did', 'would', 'could'].includes(lower) ? 'past' : 'present'
+    if (bits & (MODAL | DO)) return 'base'
+    if (bits & FINITE) return ['was', 'were', 'had'].includes(lower) ? 'past' : 'present'
     if (bits & (PAST | PARTICIPLE)) return 'past'
     if (bits & BASE) return 'base'
   }

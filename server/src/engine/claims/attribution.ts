@@ -21,6 +21,8 @@ export interface Attribution {
   negated: boolean
   /** Further sources ("citing unnamed officials"). */
   chain: WordRange[]
+  /** Where the words that name them begin; the content ends before. */
+  chainFirst?: number
 }
 
 /** Where the content is to be found: pieces already known, and the start of one whose end later cues decide. */

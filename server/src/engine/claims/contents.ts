@@ -43,7 +43,7 @@ function endOfContent(
   found: readonly Attribution[],
   k: number,
 ): number {
-  let end = sentenceEnd(words, open)
+  let end = Math.min(sentenceEnd(words, open), attribution.chainFirst ?? words.length)
   for (let next = k + 1; next < found.length; next++) {
     const cut = cutBefore(words, attribution, found[next]!, open)
     if (cut !== undefined && cut < end) {

@@ -91,6 +91,7 @@ const SPEAKING = new Set(
 /** "on Saturday", "in a statement", "at a news conference in Geneva", "on condition of anonymity". */
 function circumstanceEnd(words: readonly Word[], at: number): number {
   if (!(words[at]!.bits & PREPOSITION) || words[at]!.lower === 'of') return at
+  if (isInfinitive(words, at) && words[at + 1]!.lower !== 'reporters') return at
   let i = at + 1
   let speaking = false
   while (i < words.length && i < at + 9) {

@@ -90,7 +90,7 @@ function utterancesOf(reading: Reading, { claims: knowledge }: Knowledge): Word[
 }
 
 /** No sentence is longer: more words without an end are no prose, and are read in pieces of this length so that the time stays linear. */
-const LONGEST = 400
+const LONGEST = 250
 
 function mayAttribute(
   { tokens }: Reading,

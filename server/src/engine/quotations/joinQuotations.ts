@@ -8,20 +8,18 @@ import type { Refiner } from '../pipeline.ts'
  */
 export const joinQuotations: Refiner = draft => {
   const quotations: Quotation[] = []
-  for (let p = 0; p < draft.paragraphs.length; p++) {
-    const { start, reading } = draft.paragraphs[p]!
-    for (const quotation of reading.quotations) {
-      const closing =
-        quotation.closed || quotation.end < reading.prose.length ? p : closingParagraph(draft.paragraphs, p)
-      const { kind, why } = quotation
-      const facts = { kind, speaker: null, cue: null, status: 'detected' } as const
+  let joinedUntil = 0
+  for (const [p, { start, reading }] of draft.paragraphs.entries())
+    for (const { start: from, end: to, kind, closed, why } of reading.quotations) {
+      const facts = { start: start + from, speaker: null, cue: null, status: 'detected' } as const
+      if (facts.start < joinedUntil && kind !== 'nested') continue
+      const closing = closed || to < reading.prose.length ? p : closingParagraph(draft.paragraphs, p)
       if (closing > p) {
-        const end = draft.paragraphs[closing]!.start + draft.paragraphs[closing]!.reading.quotations[0]!.end
-        quotations.push({ start: start + quotation.start, end, ...facts, kind: 'direct', why: OVER_PARAGRAPHS })
-      } else if (!continues(quotations.at(-1), start + quotation.start, quotation.kind))
-        quotations.push({ start: start + quotation.start, end: start + quotation.end, ...facts, ...(why && { why }) })
+        const last = draft.paragraphs[closing]!
+        joinedUntil = last.start + last.reading.quotations[0]!.end
+        quotations.push({ ...facts, end: joinedUntil, kind: 'direct', why: OVER_PARAGRAPHS })
+      } else quotations.push({ ...facts, end: start + to, kind, ...(why && { why }) })
     }
-  }
   draft.quotations = quotations
 }
 
@@ -42,8 +40,3 @@ function closingParagraph(paragraphs: readonly ReadParagraph[], from: number): n
 
 /** A quotation goes on over at most so many paragraphs: keeps an unclosed one in each of many paragraphs linear. */
 const LONGEST = 30
-
-/** Whether a quotation starts inside one that was joined over paragraphs, so that it is a part of it rather than nested in it. */
-function continues(last: Quotation | undefined, start: number, kind: Quotation['kind']): boolean {
-  return last?.why === OVER_PARAGRAPHS && start < last.end && kind !== 'nested'
-}

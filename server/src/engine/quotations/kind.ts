@@ -10,30 +10,21 @@ import type { MarkPair } from './pairing.ts'
  */
 export function kindOf(pair: MarkPair, tokens: readonly Token[], knowledge: Knowledge): Quotation['kind'] {
   if (pair.depth > 0) return 'nested'
+  if (isSpeech(pair, tokens, knowledge)) return 'direct'
+  const { first, last } = pair.inner
+  return nameLike(tokens, first, last) || INTRODUCERS.has(tokens[pair.first - 1]?.lower ?? '') ? 'term' : 'partial'
+}
+
+function isSpeech(pair: MarkPair, tokens: readonly Token[], knowledge: Knowledge): boolean {
   const { first, last } = pair.inner
   const before = tokens[pair.first - 1]
-  const after = tokens[pair.last]
-  const free = startsFreely(before, knowledge)
-  const ends = tokens[last - 1]!
-  const endsAsSentence = ENDERS.has(ends.text)
-  const closesSentence = endsAsSentence && after?.text !== ','
-  if (free && hasClause(tokens, first, last, knowledge)) return 'direct'
-  if (
-    (!before || ENDERS.has(before.text) || (before.text === ':' && !nameLike(tokens, first, last))) &&
-    (closesSentence || ends.text === ',' || after?.text === ',')
-  ) {
-    if (wordsIn(tokens, first, last) > 2 || endsAsSentence || ends.text === ',')
-      return nameLike(tokens, first, last) && ends.text !== ',' && !endsAsSentence ? 'term' : 'direct'
-  }
-  if (
-    before &&
-    (before.text === ',' || before.text === ':') &&
-    startsCapitalised(tokens[first]!) &&
-    (endsAsSentence || ends.text === ',') &&
-    knowledge.claims.cues.verbs.has(tokens[pair.first - 2]?.lower ?? '')
-  )
-    return 'direct'
-  return nameLike(tokens, first, last) || INTRODUCERS.has(before?.lower ?? '') ? 'term' : 'partial'
+  if (startsFreely(before, knowledge) && hasClause(tokens, first, last, knowledge)) return true
+  const ends = tokens[last - 1]!.text
+  const finished = ENDERS.has(ends) || ends === ','
+  const announced = before?.text === ',' || before?.text === ':'
+  if (announced && finished && knowledge.claims.cues.verbs.has(tokens[pair.first - 2]?.lower ?? '')) return true
+  if (before && !ENDERS.has(before.text) && (before.text !== ':' || nameLike(tokens, first, last))) return false
+  return finished || (tokens[pair.last]?.text === ',' && wordsIn(tokens, first, last) > 2)
 }
 
 const ENDERS = new Set(['.', '!', '?', '…'])

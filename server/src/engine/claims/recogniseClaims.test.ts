@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { articleOf, marksOf, readable, unmarked } from '../../../../test/support/claims.ts'
+import { contains } from '../span.ts'
+
+/** Each line is a text with all its claims marked: nothing else may be found in it. */
+const MARKED = {
+  'before and after': [
+    '[src An official] [cue said] [con the talks will go on].',
+    '[src An official] [cue said] Wednesday that [con the talks will go on].',
+    '[con The talks will go on], [src an official] [cue said] on Wednesday.',
+    '[con The talks], [src officials] [cue say], [con will go on].',
+    '[src The head of the agency, Maria Lopez], [cue said] [con no date was set].',
+    '[src Officials in Oslo] [cue said] in a statement on Friday that [con the road is closed].',
+    '[src She] [cue told] reporters [con the vote was fair].',
+    '[src A worker at the plant] [cue told] Reuters that [con the pay is late].',
+    '[src The minister] has not [cue said] [con whether the troops will stay].',
+    '[src Several polls published today] [cue show] [con the party with a small lead].',
+  ],
+  inverted: [
+    '[con “It was only a meeting,”] [cue said] [src Anna Berg, the deputy minister of trade].',
+    '[con The port will open], [cue says] [src the mayor of Bergen].',
+    '[con “We are ready,”] [cue added] [src Mr. Ito].',
+  ],
+  direct: [
+    '[con "We will go on,"] [src the embassy] [cue said] in a statement.',
+    '[con “He has,”] [src he] [cue said], [con “a right to know.”]',
+    '[src The premier] [cue said], [con “This cannot stand.”]',
+    '[src She] [cue told] the paper that [con “there is no reason to wait.”]',
+    '[con “It is bad,”] [src Lee] [cue said]. [con “It is very bad.”]',
+    "[con ``It is over,''] [src he] [cue said].",
+    '[con „This is good and we know it“], [cue said] [src the chancellor].',
+  ],
+  mixed: [
+    '[src They] [cue claimed] [con their goal was to “keep the peace.”]',
+    '[src He] [cue called] [con the plan “a bad joke”].',
+  ],
+  'according to': [
+    '[cue According to] [src the agency], [con four people died].',
+    '[con Four people died], [cue according to] [src the agency].',
+    '[con The union is divided], [cue according to] [src a diplomat], [con with its members “pushing hard.”]',
+  ],
+  infinitives: [
+    '[src China] has [cue threatened] [con to use force].',
+    '[src The rebels] [cue vowed] [con not to surrender].',
+    '[src Two ministers] have [cue offered] [con to resign].',
+  ],
+  objects: [
+    '[src The United States] [cue accuses] [con Syria of backing the rebels].',
+    '[src Leaders] [cue urged] [con Iran to cooperate].',
+    '[src The group] has [cue called for] [con a ban on plastic bags].',
+    '[src Critics] [cue described] [con the law as a mistake].',
+    '[src Tehran] [cue denied] [con the charges].',
+    '[src Norway] has [cue expressed] [con its openness to talks].',
+  ],
+  coordination: [
+    '[src Japan] [cue says] [con it will help], [cue2 adding] that [con2 no troops are planned].',
+    '[src The army] [cue says] [con it will leave], but [cue2 warned] [con2 it will strike again].',
+    '[src He] [cue said] [con the plan is good], and [cue2 said] [con2 it will work].',
+    '[src Kenya] [cue says] [con the border is open], but [src2 Somalia] [cue2 says] [con2 it is closed].',
+    '[con The port may open], [src an official] [cue said] Friday, [cue2 adding] that [con2 trade could grow].',
+  ],
+  passive: [
+    '[con The premier] is [cue expected] [con to meet the president next week].',
+    'It is [cue stated] that [con the deal could include ships].',
+    'It has not been [cue confirmed] [con whether he will come].',
+  ],
+  nested: [
+    '[src Nikkei] [cue said] [con [src2 officials] [cue2 expect] [con2 talks]].',
+    '[src The premier] [cue said] [con [src2 he] [cue2 hopes] [con2 to visit Rome]].',
+    '[src Media] [cue quoted] [con [src2 an aide] as [cue2 saying] [con2 the trip is off]].',
+  ],
+  chain: [
+    "[con The premier will visit Oslo], [src Norway's NRK] [cue said] on Saturday, citing [via unnamed officials].",
+    '[src The Times] [cue reported] [con the firm will close], quoting [via two people familiar with the matter].',
+  ],
+  nouns: [
+    "[src Iran]'s [cue refusal] [con to halt the work] has angered its neighbours.",
+    'The talks ended amid [cue fears] [con of a new war].',
+  ],
+  'no claim': [
+    'The ministers signed an agreement and met in Paris.',
+    'She told stories to the children.',
+    'The report of the year was read by all.',
+    'Oil demand for the winter fell.',
+    'Troops found four men in a house.',
+    'Two suspected rebels were killed near the border.',
+    'The company called Acme makes shoes.',
+    'He goes to the market on Monday.',
+  ],
+}
+
+/** The sources that share a cue's own claim stand once in the text: a claim marked without one takes that of the claim before. */
+function completed(
+  claims: ReturnType<typeof unmarked>['claims'],
+  shares: boolean,
+): ReturnType<typeof unmarked>['claims'] {
+  return claims.map((claim, i) =>
+    shares && i > 0 && claim.source.length === 0 ? { ...claim, source: claims[i - 1]!.source } : claim,
+  )
+}
+
+for (const [form, lines] of Object.entries(MARKED))
+  describe(form, () => {
+    it.each(lines)('%s', async line => {
+      const { text, claims } = unmarked(line)
+      const article = await articleOf(text)
+      expect(readable(text, marksOf(article))).toEqual(readable(text, completed(claims, form === 'coordination')))
+    })
+  })
+
+describe('facts of a claim', () => {
+  const facts = async (text: string) => {
+    const [claim] = (await articleOf(text)).claims
+    return claim && [claim.mode, claim.cueClass, claim.modality, claim.anonymous, claim.hedged]
+  }
+  it.each([
+    ['Officials said the talks may fail.', ['indirect', 'say', 'possible', true, undefined]],
+    ['Mr. Berg denied that he took money.', ['indirect', 'deny', 'asserted', false, undefined]],
+    ['The minister said he did not know.', ['indirect', 'say', 'negated', false, undefined]],
+    ['A source said the firm will close.', ['indirect', 'say', 'future', true, undefined]],
+    ['“We know this,” the mayor said.', ['direct', 'say', 'asserted', false, undefined]],
+    ['The mayor said the man allegedly stole a car.', ['indirect', 'say', 'asserted', false, 'allegedly']],
+    ['She said it was “a good day.”', ['mixed', 'say', 'asserted', false, undefined]],
+  ])('%s', async (text, expected) => expect(await facts(text)).toEqual(expected))
+})
+
+const VOCABULARY =
+  'said say saying told that to by for of as and but or , . ! ? ; : – — ( ) [ ] “ ” " \' ‘ ’ „ « » he they which Mr. Smith the a report officials according is was has will not Tuesday on last week expected quoted citing plans call urged it \'s its because while what U.S. 5 10"'.split(
+    ' ',
+  )
+
+describe('any text', () => {
+  it('is read without an error, with every span in bounds and not empty, in order, and the same twice', async () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 80 }),
+      fc.array(fc.constantFrom(...VOCABULARY), { maxLength: 60 }).map(words => words.join(' ')),
+    )
+    await fc.assert(
+      fc.asyncProperty(texts, async text => {
+        const { claims, quotations } = await articleOf(text)
+        const bounds = { start: 0, end: text.length }
+        for (const { source, cue, content, chain = [] } of claims) {
+          expect(content.length).toBeGreaterThan(0)
+          for (const span of [...source, ...cue, ...content, ...chain])
+            expect(contains(bounds, span) && span.start < span.end).toBe(true)
+        }
+        for (const quotation of quotations)
+          expect(contains(bounds, quotation) && quotation.start < quotation.end).toBe(true)
+        expect(claims.map(({ id }) => id)).toEqual(claims.map((_, i) => `c${i}`))
+        expect((await articleOf(text)).claims).toEqual(claims)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
