@@ -21,7 +21,7 @@ process.exit(report.failed > 0 ? 1 : 0)
 async function run(): Promise<Report> {
   const { main, browser: worker } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'))
   for (const bundle of [main, worker]) {
-    if (!existsSync(join(project, bundle)) && !existsSync(join(project, `${bundle}.js`))) throw new Error(`${bundle} is missing: run "npm run build" first`)
+    if (!existsSync(join(project, bundle))) throw new Error(`${bundle} is missing: run "npm run build" first`)
   }
   await bundleSuite()
   await using cleanup = new AsyncDisposableStack()
