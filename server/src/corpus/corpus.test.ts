@@ -35,7 +35,11 @@ function known(corpus: Corpus) {
     list.map(({ uri, item }) => `${uri}:${item.start}`)
   return {
     articles: [...corpus.uris()].sort(),
-    entities: [...corpus.entityIds()].sort().map(id => {
+    forms: corpus
+      .entityForms()
+      .map(({ id, form, count }) => `${id} ${form} ${count}`)
+      .sort(),
+    entities: [...new Set(corpus.entityForms().map(({ id }) => id))].sort().map(id => {
       const { name, mentions, claims } = corpus.entity(id)!
       return [id, name, places(mentions), claims.map(({ uri, item }) => `${uri}:${item.id}`)]
     }),

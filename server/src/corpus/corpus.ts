@@ -1,6 +1,6 @@
 import type { Article, Claim, EntityType, Mention, Quotation, TimeExpression } from '../engine/article.ts'
 import { DateIndex } from './dateIndex.ts'
-import { EntityIndex } from './entityIndex.ts'
+import { type EntityForm, EntityIndex } from './entityIndex.ts'
 import { QuotationIndex } from './quotationIndex.ts'
 
 /** An annotation with the article it stands in. */
@@ -88,9 +88,9 @@ export class Corpus {
     return { id, type: mentions[0]!.item.type, name: longest(names), mentions, claims }
   }
 
-  /** The shared ids of all entities. */
-  entityIds(): Iterable<string> {
-    return this.#entities.ids()
+  /** Every form of every entity with the number of its mentions, in no order. */
+  entityForms(): readonly EntityForm[] {
+    return this.#entities.forms()
   }
 
   /** The time expressions that stand for the TIMEX3 value or a part of it, by URI, then by place; empty for what is no calendar time. */

@@ -44,9 +44,11 @@ export class EntityIndex {
     return members.flatMap(({ uri, local }) => this.#articles.get(uri)?.get(local) ?? [])
   }
 
-  /** The shared ids of all entities. */
-  ids(): Iterable<string> {
-    return this.#link().members.keys()
+  /** Every form of every entity, with the number of its mentions. */
+  forms(): readonly EntityForm[] {
+    const linked = this.#link()
+    linked.forms ??= formsOf(linked, this.#locals)
+    return linked.forms
   }
 
   #link(): Linked {
@@ -55,9 +57,17 @@ export class EntityIndex {
   }
 }
 
+/** A form that an entity is mentioned by, as printed. */
+export interface EntityForm {
+  readonly id: string
+  readonly form: string
+  readonly count: number
+}
+
 interface Linked {
   readonly links: ReadonlyMap<string, ReadonlyMap<string, EntityLink>>
   readonly members: ReadonlyMap<string, readonly { readonly uri: string; readonly local: string }[]>
+  forms?: readonly EntityForm[]
 }
 
 function link(articles: ReadonlyMap<string, readonly LocalEntity[]>): Linked {
@@ -72,6 +82,19 @@ function link(articles: ReadonlyMap<string, readonly LocalEntity[]>): Linked {
     }
   }
   return { links, members }
+}
+
+function formsOf({ links }: Linked, articles: ReadonlyMap<string, readonly LocalEntity[]>): EntityForm[] {
+  const counts = new Map<string, Map<string, number>>()
+  for (const [uri, entities] of articles) {
+    for (const { id: local, forms } of entities) {
+      const id = links.get(uri)?.get(local)?.id ?? local
+      const known = counts.get(id) ?? new Map<string, number>()
+      counts.set(id, known)
+      for (const [form, count] of forms) known.set(form, (known.get(form) ?? 0) + count)
+    }
+  }
+  return [...counts].flatMap(([id, forms]) => [...forms].map(([form, count]) => ({ id, form, count })))
 }
 
 function signature(entities: readonly LocalEntity[]): string {
