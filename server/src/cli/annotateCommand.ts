@@ -8,7 +8,7 @@ import type { Places } from './commands.ts'
 import { findInputs, readInputs } from './files.ts'
 import type { Complain, TextInput } from './input.ts'
 import { readJsonLines } from './jsonLines.ts'
-import { linkArticles } from './linkArticles.ts'
+import { linkArticles, type NamedArticle } from './linkArticles.ts'
 import { folderWriter } from './outFolder.ts'
 import { Progress } from './progress.ts'
 import { report } from './report.ts'
@@ -43,12 +43,6 @@ export async function annotateCommand(args: readonly string[], places: Places): 
     await write(rendered(article, id, options), id)
   }
   return status
-}
-
-/** An article under the id it is printed with. */
-export interface NamedArticle {
-  readonly id: string
-  readonly article: Article
 }
 
 async function* annotateEach(

@@ -1,10 +1,17 @@
 import { localEntities } from '../corpus/entityIndex.ts'
 import { type EntityLink, type LocalEntity, linkAcross } from '../corpus/entityLinks.ts'
 import type { Article, EntityType, Mention, Source } from '../engine/article.ts'
-import type { NamedArticle } from './annotateCommand.ts'
+
+/** An article under the id it is printed with. */
+export interface NamedArticle {
+  readonly id: string
+  readonly article: Article
+}
 
 /** The articles with one id for one entity, in their order. Keeps all of them until the last one is known, since any may name an entity in full. */
-export async function* linkArticles(articles: AsyncIterable<NamedArticle>): AsyncGenerator<NamedArticle> {
+export async function* linkArticles(
+  articles: Iterable<NamedArticle> | AsyncIterable<NamedArticle>,
+): AsyncGenerator<NamedArticle> {
   const all: NamedArticle[] = []
   for await (const one of articles) all.push(one)
   const entities = new Map(all.map(({ id, article }, index) => [keyOf(id, index), localEntities(article)]))

@@ -1,0 +1,32 @@
+/** What a set is scored for. */
+export type Task = 'names' | 'links' | 'dates' | 'claims'
+
+/** An annotated set as the folder given to the bench may hold it. */
+export interface GoldSet {
+  readonly task: Task
+  /** The file's name without `.jsonl`. */
+  readonly file: string
+  /** What it is, for the reader of the table. */
+  readonly title: string
+  /** Only every fifth article by the number at the end of its id: the others may have trained what is scored. */
+  readonly heldBack?: true
+}
+
+/** The sets that are scored, in the order of the report. None of their articles trains what ships. */
+export const sets: readonly GoldSet[] = [
+  { task: 'names', file: 'ner.public-domain-news', title: 'public-domain news, held-back fifth', heldBack: true },
+  { task: 'names', file: 'ner.uner-pud', title: 'PUD (news, Wikipedia)' },
+  { task: 'names', file: 'ner.uner-ewt-test', title: 'EWT test (web)' },
+  { task: 'links', file: 'coref.meantime', title: 'MEANTIME (Wikinews)' },
+  { task: 'dates', file: 'dates.timebank', title: 'TimeBank and AQUAINT (newswire)' },
+  { task: 'dates', file: 'dates.meantime', title: 'MEANTIME (Wikinews)' },
+  { task: 'dates', file: 'dates.gum-news', title: 'GUM news' },
+  { task: 'dates', file: 'dates.wikiwars', title: 'WikiWars (history)' },
+  { task: 'claims', file: 'claims.public-domain-news', title: 'public-domain news, held-back fifth', heldBack: true },
+  { task: 'claims', file: 'claims.polnear-dev', title: 'PolNeAR dev (politics)' },
+]
+
+/** Whether the article is in the fifth that trains nothing. */
+export function isHeldBack(id: string): boolean {
+  return Number(/\d+$/.exec(id)?.[0] ?? Number.NaN) % 5 === 0
+}
