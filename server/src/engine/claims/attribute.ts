@@ -5,7 +5,7 @@ import { joinsChain } from './chain.ts'
 import { settleContents } from './contents.ts'
 import type { CueReading, CueVerb } from './cueLexicon.ts'
 import { afterCircumstances, contentAfter } from './frames.ts'
-import { phraseFrom, subjectBefore, trimmed, type WordRange } from './nounPhrase.ts'
+import { antecedentBefore, phraseFrom, subjectBefore, trimmed, type WordRange } from './nounPhrase.ts'
 import { nounAttribution } from './nouns.ts'
 import { passiveAttribution } from './passive.ts'
 import { hasFinite, isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
@@ -27,6 +27,7 @@ import {
   PAST,
   POSSESSIVE,
   PREPOSITION,
+  PRESENT,
   PRONOUN,
   QUOTATION,
   RELATIVE,
@@ -89,7 +90,13 @@ function readsAsNoun(words: readonly Word[], at: number): boolean {
   if (bits & (PAST | PARTICIPLE | ING) && !noun) return false
   if (previous && previous.bits & POSSESSIVE) return true
   const next = words[at + 1]
-  if (next && (next.bits & FINITE || next.lower === 'of')) return true
+  if (
+    next &&
+    (next.bits & FINITE ||
+      next.lower === 'of' ||
+      (noun && !(previous && previous.bits & (PRONOUN | ADVERB)) && ['from', 'by', 'about'].includes(next.lower)))
+  )
+    return true
   if (noun && next && isFiniteVerb(words, at + 1, true)) return true
   return false
 }
@@ -133,15 +140,21 @@ function activeAttribution(
     const preposed = preposedContent(words, cue, subject.source)
     if (preposed) return { ...base, ...subject, clauseFirst: subject.source.first, content: preposed }
   }
-  const content = contentAfter(words, cue.last, verb)
+  const denied =
+    verb.cueClass === 'deny' && subject.source && !subject.shared && deniedCharge(words, cue, subject.source)
+  if (denied)
+    return {
+      ...base,
+      source: { first: denied.last, last: subject.source!.last },
+      shared: false,
+      clauseFirst: denied.first,
+      content: { known: [denied] },
+    }
+  const content =
+    contentAfter(words, cue.last, verb) ??
+    (speaks && subject.source ? relativeContent(words, cue, subject.source) : undefined)
   if (!content) return undefined
-  const reduced =
-    group.form === 'participle' &&
-    content.openKind === 'phrase' &&
-    !(bitsAt(words, group.first - 1) & (COMMA | CONJUNCTION | PREPOSITION))
-  if (reduced && group.first > 0) return undefined
-  if (content.openKind === 'phrase' && group.first === cue.first && isReducedRelative(words, cue.first, content.open!))
-    return undefined
+  if (content.openKind === 'phrase' && !tellsOf(words, cue, verb, group, content.open!, subject)) return undefined
   return {
     ...base,
     ...subject,
@@ -150,9 +163,53 @@ function activeAttribution(
   }
 }
 
+/** Whether a verb with a plain object or infinitive tells of a saying, rather than modifying the noun before it or naming an aim. */
+function tellsOf(
+  words: readonly Word[],
+  cue: WordRange,
+  verb: CueVerb,
+  group: VerbGroup,
+  open: number,
+  subject: Subject,
+): boolean {
+  if (group.form === 'participle')
+    return group.first === 0 || (bitsAt(words, group.first - 1) & (COMMA | CONJUNCTION | PREPOSITION)) !== 0
+  if (group.form === 'infinitive') return !NOT_TOLD.has(verb.cueClass)
+  return group.first !== cue.first || !isReducedRelative(words, cue.first, open, subject)
+}
+
+/** ", a charge Tehran denies": an object before its verb, without a relative pronoun. */
+function deniedCharge(words: readonly Word[], cue: WordRange, { first, last }: WordRange): WordRange | undefined {
+  if (
+    last - first < 3 ||
+    !(words[first]!.bits & DETERMINER) ||
+    !words[first + 1]!.noun ||
+    bitsAt(words, first + 2) & PREPOSITION
+  )
+    return undefined
+  return words[cue.last] && !(words[cue.last]!.bits & STOP) ? undefined : { first, last: first + 2 }
+}
+
+/** "a raid that officials say killed five": what the relative pronoun stands for is the first piece of the content. */
+function relativeContent(words: readonly Word[], cue: WordRange, source: WordRange): ContentPlan | undefined {
+  const relative = source.first - 1
+  if (!['that', 'which', 'who'].includes(words[relative]?.lower ?? '') || !isFiniteVerb(words, cue.last, false))
+    return undefined
+  const antecedent = antecedentBefore(words, relative)
+  return antecedent && { known: [antecedent], open: cue.last, openKind: 'phrase' }
+}
+
 /** "The company called Acme makes shoes": a form that may be a participle, with the clause's own verb behind its object. */
-function isReducedRelative(words: readonly Word[], cue: number, open: number): boolean {
+function isReducedRelative(words: readonly Word[], cue: number, open: number, { source, shared }: Subject): boolean {
   if (!(words[cue]!.bits & PARTICIPLE)) return false
+  if (
+    source &&
+    !shared &&
+    source.first > 0 &&
+    bitsAt(words, source.first - 1) & (PAST | PRESENT | ING) &&
+    !(bitsAt(words, source.first - 1) & NOMINAL)
+  )
+    return true
   for (let i = open + 1; i < words.length; i++) {
     const { bits } = words[i]!
     if (bits & (COMMA | STOP | SUBORDINATOR | RELATIVE | CONJUNCTION | TO | DASH | PRONOUN)) return false
@@ -160,6 +217,9 @@ function isReducedRelative(words: readonly Word[], cue: number, open: number): b
   }
   return false
 }
+
+/** Classes whose infinitive tells of an aim, not of something said ("to defend itself", "refused to recognise"). */
+const NOT_TOLD: ReadonlySet<CueClass> = new Set(['praise', 'agree', 'deny', 'find'])
 
 interface Subject {
   readonly source: WordRange | undefined
@@ -189,7 +249,7 @@ function subjectOf(
     }
     return { source: governingSubject(words, group.first, found, false), shared: 'participle' }
   }
-  if (!previous) return { source: undefined, shared: false }
+  if (!previous) return undefined
   if (previous.bits & CONJUNCTION || (previous.bits & COMMA && bitsAt(words, before - 1) & CONJUNCTION))
     return {
       source: governingSubject(words, before, found, joinsInner(words, group, at, found)),

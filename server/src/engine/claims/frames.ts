@@ -11,6 +11,7 @@ import {
   CONJUNCTION,
   DASH,
   DETERMINER,
+  FINITE,
   ING,
   MODAL,
   NEGATION,
@@ -136,7 +137,8 @@ export function contentAfter(words: readonly Word[], after: number, verb: CueVer
     return { known: [], open: start, openKind: 'phrase' }
   if (has('that')) {
     const clause = has('told') ? afterAddressee(words, start) : start
-    if (clause >= 0 && startsClause(words, clause, has('obj'))) return { known: [], open: clause, openKind: 'clause' }
+    if (clause >= 0 && (startsClause(words, clause, has('obj')) || (verb.lemma === 'say' && longPhrase(words, clause))))
+      return { known: [], open: clause, openKind: 'clause' }
   }
   if (has('ing') && next.bits & ING && next.bits !== (ING | NOMINAL | CAPITAL))
     return { known: [], open: start, openKind: 'phrase' }
@@ -145,8 +147,7 @@ export function contentAfter(words: readonly Word[], after: number, verb: CueVer
   if (has('objas') && followedBy(words, start, 'as', 14)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objof') && followedBy(words, start, 'of', 14)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objwith') && followedBy(words, start, 'with', 14)) return { known: [], open: start, openKind: 'phrase' }
-  if (has('clause') && startsClause(words, start, true)) return { known: [], open: start, openKind: 'clause' }
-  if (has('clause') && followedBy(words, start, 'to', 14)) return { known: [], open: start, openKind: 'clause' }
+  if (has('clause') && statesOf(words, start)) return { known: [], open: start, openKind: 'clause' }
   if (has('obj') || has('objname')) return { known: [], open: start, openKind: 'phrase' }
   return undefined
 }
@@ -242,6 +243,19 @@ function startsClause(words: readonly Word[], start: number, near: boolean): boo
     if (isFiniteVerb(words, i, false) || mayBeFinite(words, i)) return true
   }
   return false
+}
+
+/** "found the men to be ideal", "found the report was wrong": something is stated of the noun phrase. */
+function statesOf(words: readonly Word[], start: number): boolean {
+  for (let i = start + 1; words[i] && !(words[i]!.bits & (STOP | SUBORDINATOR | RELATIVE)); i++) {
+    if (words[i]!.bits & FINITE || (words[i]!.lower === 'to' && words[i + 1]?.lower === 'be')) return true
+  }
+  return false
+}
+
+/** What follows "say" at some length is a clause, even when its verb is not known. */
+function longPhrase(words: readonly Word[], start: number): boolean {
+  return startsPhrase(words, start) && words.length - start > 5
 }
 
 /** A verb form behind something that may be a subject, even where the form is also a noun. */

@@ -156,7 +156,7 @@ export function trimmed(words: readonly Word[], from: number, to: number): WordR
     if (first >= last) return undefined
     if (
       bits & (CONJUNCTION | COMMA) ||
-      (bits & ADVERB && !(bits & (DETERMINER | NUMBER | NOMINAL))) ||
+      (bits & ADVERB && !(bits & (DETERMINER | NUMBER | NOMINAL)) && !startsQuantity(words, first + 1)) ||
       (bits & SUBORDINATOR && !(bits & (DETERMINER | PRONOUN)))
     )
       first++
@@ -179,6 +179,34 @@ export function trimmed(words: readonly Word[], from: number, to: number): WordR
   for (let i = first; i < last; i++)
     if (words[i]!.bits & (NOMINAL | PRONOUN | CAPITAL | DETERMINER | NUMBER)) return { first, last }
   return undefined
+}
+
+/** "nearly 60 percent", "only one in ten". */
+function startsQuantity(words: readonly Word[], at: number): boolean {
+  return (bitsAt(words, at) & NUMBER) !== 0 || NUMERALS.has(words[at]?.lower ?? '')
+}
+
+const NUMERALS = new Set(
+  'one two three four five six seven eight nine ten half all every dozens hundreds thousands millions'.split(' '),
+)
+
+/** The short noun phrase before a relative pronoun and its comma: back to its article, or over its names. */
+export function antecedentBefore(words: readonly Word[], relative: number): WordRange | undefined {
+  const last = bitsAt(words, relative - 1) & COMMA ? relative - 1 : relative
+  let first = last
+  while (first > 0) {
+    const { bits, lower } = words[first - 1]!
+    if (
+      bits & BREAK ||
+      bits & (COMMA | CONJUNCTION | SUBORDINATOR | RELATIVE) ||
+      (bits & PREPOSITION && lower !== 'of') ||
+      isFiniteVerb(words, first - 1, true)
+    )
+      break
+    first--
+    if (bits & (DETERMINER | POSSESSIVE) && lower !== "'s" && lower !== "'" && words[first - 1]?.lower !== 'of') break
+  }
+  return trimmed(words, first, last)
 }
 
 /** Prepositions with which a circumstance of the speaking begins: "said X in a statement", "said X on Monday". */
@@ -237,6 +265,7 @@ export function phraseFrom(words: readonly Word[], start: number, wide: boolean)
       continue
     }
     if (i > start && bits & (SUBORDINATOR | PREPOSITION | TIME) && startsCircumstance(words, i)) break
+    if (i > start && startsTime(words, i) && BEFORE_TIME.has(lower)) break
     if (bits & TIME && words[i + 1]?.lower !== "'s" && !(bits & CAPITAL && bitsAt(words, i - 1) & DETERMINER)) break
     if (bits & RELATIVE && !(bits & DETERMINER) && lower !== 'whose') break
     if (bits & CONJUNCTION && (lower === 'but' || hasFiniteUntilBreak(words, i + 1))) break

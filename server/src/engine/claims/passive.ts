@@ -1,7 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import type { CueVerb } from './cueLexicon.ts'
 import { afterCircumstances } from './frames.ts'
-import { phraseFrom, subjectBefore, type WordRange } from './nounPhrase.ts'
+import { antecedentBefore, phraseFrom, subjectBefore, type WordRange } from './nounPhrase.ts'
 import type { VerbGroup } from './verbGroup.ts'
 import { ADVERB, COMMA, CONJUNCTION, RELATIVE, STOP } from './wordClass.ts'
 import type { Word } from './words.ts'
@@ -22,7 +22,11 @@ export function passiveAttribution(
 ): Attribution | undefined {
   const previous = words[group.first - 1]
   const relative = previous && previous.bits & RELATIVE
-  const subject = relative ? { first: group.first - 1, last: group.first } : subjectBefore(words, group.first, floor)
+  const subject = relative
+    ? previous.lower === 'who'
+      ? { first: group.first - 1, last: group.first }
+      : antecedentBefore(words, group.first - 1)
+    : subjectBefore(words, group.first, floor)
   if (!subject) return undefined
   let after = cue.last
   let source: WordRange | undefined
@@ -55,7 +59,7 @@ export function passiveAttribution(
       return attribution({ known: [], open: after, openKind: 'clause' })
     if (next && !(next.bits & STOP) && has('that') && next.lower !== 'to' && next.lower !== 'as') return undefined
   }
-  if (next?.lower === 'to' && has('that', 'that!', 'objto', 'to', 'objas', 'clause'))
+  if (next?.lower === 'to' && has('that', 'that!', 'objto', 'to', 'objas'))
     return attribution({ known: [subject], open: after, openKind: 'phrase' })
   if (next?.lower === 'as' && has('objas', 'quote'))
     return attribution({ known: [subject], open: after, openKind: 'phrase' })

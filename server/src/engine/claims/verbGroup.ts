@@ -33,6 +33,9 @@ export interface VerbGroup {
   readonly modal: boolean
 }
 
+/** Words that may stand between auxiliary and verb ("have both said"). */
+const FLOATING = new Set(['both', 'all', 'each'])
+
 /** The group that ends with the verb at `at`, or undefined when the word is no verb there. */
 export function verbGroup(words: readonly Word[], at: number): VerbGroup | undefined {
   let first = at
@@ -47,7 +50,10 @@ export function verbGroup(words: readonly Word[], at: number): VerbGroup | undef
       helped = true
     } else if (lower === 'to') to = true
     else if (bits & NEGATION) negated = true
-    else if (!(bits & ADVERB) || bits & (PREPOSITION | PRONOUN | TIME)) break
+    else if (FLOATING.has(lower) && bitsAt(words, first - 2) & (BE | HAVE | MODAL)) {
+      first--
+      continue
+    } else if (!(bits & ADVERB) || bits & (PREPOSITION | PRONOUN | TIME)) break
     first--
   }
   if (to && words[first - 1] && bitsAt(words, first - 1) & NEGATION) {

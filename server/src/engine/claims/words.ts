@@ -79,7 +79,7 @@ function wordOf(token: Token, openedAt: number, inside: boolean, { classes, cues
   const capital = kind === 'word' && inside && token.text[0] !== lower[0]
   const verbs = kind === 'word' ? cues.verbs.get(lower) : undefined
   const noun = kind === 'word' ? cues.nouns.get(lower) : undefined
-  const known = classes.get(lower)
+  const known = isAcronym(token) ? NOMINAL : classes.get(lower)
   const bits = kind === 'number' ? NUMBER | NOMINAL : (known ?? (kind === 'word' ? guessedClass(lower) : 0))
   return {
     start: openedAt < 0 ? token.start : openedAt,
@@ -104,6 +104,13 @@ function isHyphen(tokens: readonly Token[], i: number): boolean {
     tokens[i + 1] !== undefined &&
     !tokens[i + 1]!.spaced &&
     i > 0
+  )
+}
+
+/** "WHO", "US", "IT": not the pronouns they look like. */
+function isAcronym({ text, kind }: Token): boolean {
+  return (
+    kind === 'word' && text.length > 1 && text.length < 5 && text === text.toUpperCase() && text !== text.toLowerCase()
   )
 }
 
