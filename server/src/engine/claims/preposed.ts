@@ -1,0 +1,121 @@
+import type { Attribution, ContentPlan } from './attribution.ts'
+import type { CueVerb } from './cueLexicon.ts'
+import { afterCircumstances } from './frames.ts'
+import { phraseFrom, type WordRange } from './nounPhrase.ts'
+import { hasFinite, type VerbGroup } from './verbGroup.ts'
+import {
+  ADVERB,
+  COLON,
+  COMMA,
+  CONJUNCTION,
+  DASH,
+  ING,
+  PREPOSITION,
+  PRONOUN,
+  QUOTATION,
+  RELATIVE,
+  STOP,
+  SUBORDINATOR,
+  TIME,
+} from './wordClass.ts'
+import { bitsAt, type Word } from './words.ts'
+
+/** "“…,” he said", "Japan is keen, an official said": the content stands before the source, and behind the cue nothing or another piece. */
+export function preposedContent(words: readonly Word[], cue: WordRange, source: WordRange): ContentPlan | undefined {
+  let before = source.first - 1
+  while (before >= 0 && words[before]!.bits & ADVERB && !(words[before]!.bits & (PREPOSITION | PRONOUN))) before--
+  const gap = words[before]
+  if (!gap) return undefined
+  const quotation =
+    gap.bits & QUOTATION
+      ? before
+      : gap.bits & COMMA && words[before - 1] && bitsAt(words, before - 1) & QUOTATION
+        ? before - 1
+        : -1
+  const after = afterCircumstances(words, cue.last)
+  const next = words[after]
+  if (quotation < 0 && laterQuotation(words, after).length > 0) return undefined
+  if (quotation >= 0) return { known: [{ first: quotation, last: quotation + 1 }, ...laterQuotation(words, after)] }
+  if (!(gap.bits & (COMMA | DASH)) && !words[before]!.closed) return undefined
+  if (next && !(next.bits & (STOP | COMMA | DASH)) && !(next.bits & ING && next.verbs)) return undefined
+  const last = gap.bits & (COMMA | DASH) && !gap.closed ? before : before + 1
+  return piecesAround(words, startOfContent(words, before), last, after)
+}
+
+/** "“…,” said Anton Youngman, the country's under-secretary"; "Japan will participate, says US ambassador". */
+export function invertedAttribution(
+  words: readonly Word[],
+  cue: WordRange,
+  verb: CueVerb,
+  group: VerbGroup,
+): Attribution | undefined {
+  const gap = words[group.first - 1]
+  if (!gap || group.first !== cue.first) return undefined
+  const direct =
+    gap.bits & QUOTATION
+      ? group.first - 1
+      : gap.bits & (COMMA | DASH) && words[group.first - 2] && bitsAt(words, group.first - 2) & QUOTATION
+        ? group.first - 2
+        : -1
+  const ends = (gap.bits & (COMMA | DASH)) !== 0 || gap.closed
+  if (direct < 0 && !ends) return undefined
+  const next = words[cue.last]
+  if (!next || next.bits & (STOP | COMMA | QUOTATION | PREPOSITION | TIME)) return undefined
+  const source = phraseFrom(words, cue.last, true)
+  if (!source) return undefined
+  if (
+    direct < 0 &&
+    (hasFinite(words, cue.last, endOfSentence(words, cue.last), true) || !hasFinite(words, 0, group.first, true))
+  )
+    return undefined
+  const first = direct >= 0 ? direct : startOfContent(words, group.first - 1)
+  const last = direct >= 0 ? direct + 1 : gap.closed ? group.first : group.first - 1
+  const known = [{ first, last }, ...laterQuotation(words, afterCircumstances(words, source.last))]
+  return {
+    cue: [cue],
+    cueClass: verb.cueClass,
+    lemma: verb.lemma,
+    source,
+    clauseFirst: group.first,
+    groupFirst: group.first,
+    shared: false,
+    content: { known },
+    pieces: [],
+    negated: group.negated,
+    chain: [],
+  }
+}
+
+/** The second half of a quotation that the cue interrupts. */
+function laterQuotation(words: readonly Word[], after: number): WordRange[] {
+  if (bitsAt(words, after) & QUOTATION) return [{ first: after, last: after + 1 }]
+  for (let i = after; i < after + 14 && words[i]; i++)
+    if (bitsAt(words, i + 1) & QUOTATION && (words[i]!.bits & (COMMA | COLON) || words[i]!.lower === ';'))
+      return [{ first: i + 1, last: i + 2 }]
+    else if (words[i]!.bits & STOP) return []
+  return []
+}
+
+function piecesAround(words: readonly Word[], first: number, last: number, after: number): ContentPlan | undefined {
+  if (last <= first) return undefined
+  const known = [{ first, last }]
+  const next = words[after]
+  const complete = hasFinite(words, first, last, false) || (words[first]!.bits & QUOTATION) !== 0
+  if (!next || next.bits & (STOP | ING)) return complete || words[last - 1]!.closed ? { known } : undefined
+  const resumed = words[after + 1]
+  if (!resumed) return { known }
+  if (resumed.bits & ING || (resumed.bits & (RELATIVE | CONJUNCTION | SUBORDINATOR) && complete)) return { known }
+  return { known, open: after + 1, openKind: 'clause' }
+}
+
+function startOfContent(words: readonly Word[], before: number): number {
+  let start = before
+  while (start > 0 && !(bitsAt(words, start - 1) & STOP)) start--
+  return start
+}
+
+function endOfSentence(words: readonly Word[], from: number): number {
+  let end = from
+  while (end < words.length && !(words[end]!.bits & (STOP | COMMA))) end++
+  return end
+}

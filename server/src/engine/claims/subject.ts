@@ -1,0 +1,137 @@
+import type { CueClass } from '../article.ts'
+import type { Attribution } from './attribution.ts'
+import { subjectBefore, trimmed, type WordRange } from './nounPhrase.ts'
+import { isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
+import {
+  BASE,
+  CAPITAL,
+  COMMA,
+  CONJUNCTION,
+  DO,
+  FINITE,
+  MODAL,
+  NOMINAL,
+  PARTICIPLE,
+  PAST,
+  PREPOSITION,
+  QUOTATION,
+  RELATIVE,
+  TIME,
+} from './wordClass.ts'
+import { bitsAt, type Word } from './words.ts'
+
+export interface Subject {
+  readonly source: WordRange | undefined
+  readonly shared: Attribution['shared']
+}
+
+/** The subject of a verb group: before it, or that of the verb it is coordinated with or hangs on. Undefined when the verb can have none. */
+export function subjectOf(
+  words: readonly Word[],
+  group: VerbGroup,
+  at: number,
+  floor: number,
+  found: readonly Attribution[],
+): Subject | undefined {
+  const before = group.first - 1
+  const previous = words[before]
+  if (group.form === 'infinitive')
+    return { source: governingSubject(words, group.first, found, true), shared: 'participle' }
+  if (group.form === 'participle') {
+    if (previous && (previous.lower === 'as' || previous.lower === 'for')) {
+      const object = objectBefore(words, before, found)
+      if (object) return { source: object, shared: false }
+    }
+    if (previous && previous.bits & (NOMINAL | CAPITAL) && !(previous.bits & (PREPOSITION | TIME))) {
+      const source = subjectBefore(words, group.first, floor)
+      if (previous.bits & PREPOSITION || !source) return undefined
+    }
+    return { source: governingSubject(words, group.first, found, false), shared: 'participle' }
+  }
+  if (!previous) return undefined
+  if (previous.bits & CONJUNCTION || (previous.bits & COMMA && bitsAt(words, before - 1) & CONJUNCTION))
+    return {
+      source: governingSubject(words, before, found, joinsInner(words, group, at, found)),
+      shared: 'coordinated',
+    }
+  if (previous.bits & RELATIVE && previous.lower !== 'what')
+    return { source: { first: before, last: before + 1 }, shared: false }
+  const source = subjectBefore(words, group.first, floor)
+  if (source) return { source, shared: false }
+  return undefined
+}
+
+/** Where the clause around `at` may begin at the earliest: behind the last cue whose content it is in. */
+export function floorOf(words: readonly Word[], at: number, found: readonly Attribution[]): number {
+  let floor = 0
+  for (const { content, cue } of found) {
+    if (content.open !== undefined && content.open <= at) floor = Math.max(floor, content.open)
+    else if (cue.at(-1)!.last <= at) floor = Math.max(floor, cue.at(-1)!.last)
+  }
+  for (let i = at - 1; i >= floor; i--) if (words[i]!.bits & QUOTATION) return i + 1
+  return floor
+}
+
+/** "quotes officials as saying", "criticised him for saying": the object of the cue to the left, or its subject when that is a passive. */
+function objectBefore(words: readonly Word[], before: number, found: readonly Attribution[]): WordRange | undefined {
+  const outer = found.at(-1)
+  if (!outer || outer.content.open === undefined || outer.content.open > before) return undefined
+  const [subject] = outer.content.known
+  return subject && outer.content.open === before ? subject : trimmed(words, outer.content.open, before)
+}
+
+/**
+ * Whether a coordinated verb belongs to the clause that the last cue reports ("said Russia was satisfied and plans to go on") rather than to that cue's own
+ * ("said it was satisfied and called for more"): by its tense.
+ */
+function joinsInner(words: readonly Word[], group: VerbGroup, at: number, found: readonly Attribution[]): boolean {
+  const outer = found.findLast(({ content }) => content.openKind === 'clause')
+  if (!outer) return false
+  if (words[group.first - 1]?.lower === 'or') return true
+  let inner = group.first - 2
+  while (inner > outer.content.open! && !isFiniteVerb(words, inner, false)) inner--
+  const tense = tenseOf(words, group.first, at)
+  if (tense !== tenseOf(words, inner, inner)) return false
+  if (tense !== tenseOf(words, outer.groupFirst, outer.cue[0]!.first)) return true
+  return words[at]!.verbs!.every(({ verb }) => PRIVATE.has(verb.cueClass))
+}
+
+/** Classes of verbs of the mind, which an article more often reports as told than coordinates with telling. */
+const PRIVATE: ReadonlySet<CueClass> = new Set(['want', 'believe', 'expect', 'agree', 'decide'])
+
+function tenseOf(words: readonly Word[], first: number, at: number): 'past' | 'present' | 'base' {
+  for (let i = first; i <= at; i++) {
+    const { bits, lower } = words[i]!
+    if (bits & (MODAL | DO)) return 'base'
+    if (bits & FINITE) return ['was', 'were', 'had'].includes(lower) ? 'past' : 'present'
+    if (bits & (PAST | PARTICIPLE)) return 'past'
+    if (bits & BASE) return 'base'
+  }
+  return 'present'
+}
+
+/** The subject of the verb to the left on which a coordinated verb, a participle or an infinitive depends. */
+function governingSubject(
+  words: readonly Word[],
+  before: number,
+  found: readonly Attribution[],
+  near: boolean,
+): WordRange | undefined {
+  const cue = found.findLast(({ cue, source }) => cue[0]!.first < before && source !== undefined)
+  const leftmost = cue ? cue.cue[0]!.first : -1
+  let verb = before - 1
+  while (verb > leftmost && !isFiniteVerb(words, verb, false)) verb--
+  if (cue && (verb <= leftmost || (!near && (cue.content.openKind === 'clause' || cue.content.known.length > 0))))
+    return cue.source
+  if (verb < 0) return undefined
+  const group = verbGroup(words, verb)
+  const first = group?.first ?? verb
+  const previous = words[first - 1]
+  if (previous && previous.bits & CONJUNCTION)
+    return first - 1 < before ? governingSubject(words, first - 1, found, near) : undefined
+  return subjectBefore(
+    words,
+    first,
+    cue && near && cue.content.open !== undefined && cue.content.open < first ? cue.content.open : 0,
+  )
+}

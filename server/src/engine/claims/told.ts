@@ -1,0 +1,87 @@
+import type { CueClass } from '../article.ts'
+import type { ContentPlan } from './attribution.ts'
+import type { CueVerb } from './cueLexicon.ts'
+import { antecedentBefore, type WordRange } from './nounPhrase.ts'
+import type { Subject } from './subject.ts'
+import { isFiniteVerb, type VerbGroup } from './verbGroup.ts'
+import {
+  BASE,
+  COMMA,
+  CONJUNCTION,
+  DASH,
+  DETERMINER,
+  ING,
+  NOMINAL,
+  PARTICIPLE,
+  PAST,
+  PREPOSITION,
+  PRESENT,
+  PRONOUN,
+  RELATIVE,
+  STOP,
+  SUBORDINATOR,
+  TO,
+} from './wordClass.ts'
+import { bitsAt, type Word } from './words.ts'
+
+/** Whether a verb with a plain object or infinitive tells of a saying, rather than modifying the noun before it or naming an aim. */
+export function tellsOf(
+  words: readonly Word[],
+  cue: WordRange,
+  verb: CueVerb,
+  group: VerbGroup,
+  open: number,
+  subject: Subject,
+): boolean {
+  if (group.form === 'participle')
+    return group.first === 0 || (bitsAt(words, group.first - 1) & (COMMA | CONJUNCTION | PREPOSITION)) !== 0
+  if (group.form === 'infinitive') return !NOT_TOLD.has(verb.cueClass)
+  return group.first !== cue.first || !isReducedRelative(words, cue.first, open, subject)
+}
+
+/** "The company called Acme makes shoes": a form that may be a participle, with the clause's own verb behind its object. */
+function isReducedRelative(words: readonly Word[], cue: number, open: number, { source, shared }: Subject): boolean {
+  if (!(words[cue]!.bits & PARTICIPLE)) return false
+  if (
+    source &&
+    !shared &&
+    source.first > 0 &&
+    bitsAt(words, source.first - 1) & (PAST | PRESENT | ING) &&
+    !(bitsAt(words, source.first - 1) & NOMINAL)
+  )
+    return true
+  for (let i = open + 1; i < words.length; i++) {
+    const { bits } = words[i]!
+    if (bits & (COMMA | STOP | SUBORDINATOR | RELATIVE | CONJUNCTION | TO | DASH | PRONOUN)) return false
+    if (!(bits & BASE) && isFiniteVerb(words, i, true)) return true
+  }
+  return false
+}
+
+/** Classes whose infinitive tells of an aim, not of something said ("to defend itself", "refused to recognise"). */
+const NOT_TOLD: ReadonlySet<CueClass> = new Set(['praise', 'agree', 'deny', 'find'])
+
+/** ", a charge Tehran denies": an object before its verb, without a relative pronoun. */
+export function deniedCharge(
+  words: readonly Word[],
+  cue: WordRange,
+  { first, last }: WordRange,
+): WordRange | undefined {
+  if (
+    last - first < 3 ||
+    !(words[first]!.bits & DETERMINER) ||
+    !words[first + 1]!.noun ||
+    bitsAt(words, first + 2) & PREPOSITION
+  )
+    return undefined
+  return words[cue.last] && !(words[cue.last]!.bits & STOP) ? undefined : { first, last: first + 2 }
+}
+
+/** "a raid that officials say killed five": what the relative pronoun stands for is the first piece of the content. */
+export function relativeContent(words: readonly Word[], cue: WordRange, source: WordRange): ContentPlan | undefined {
+  const relative = source.first - 1
+  if (!['that', 'which', 'who'].includes(words[relative]?.lower ?? '') || !isFiniteVerb(words, cue.last, false))
+    return undefined
+  const antecedent = antecedentBefore(words, relative)
+  return antecedent && { known: [antecedent], open: cue.last, openKind: 'phrase' }
+}
