@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts'
+import { isInfinitive } from './circumstances.ts'
 import type { CueNoun } from './cueLexicon.ts'
-import { isInfinitive } from './frames.ts'
 import { phraseFrom, type WordRange } from './nounPhrase.ts'
 import { ADVERB, BE, CAPITAL, COMMA, DETERMINER, NOMINAL, POSSESSIVE, PREPOSITION } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts'
+import { afterCircumstances } from './circumstances.ts'
 import type { CueVerb } from './cueLexicon.ts'
-import { afterCircumstances } from './frames.ts'
 import { antecedentBefore, phraseFrom, subjectBefore, type WordRange } from './nounPhrase.ts'
 import type { VerbGroup } from './verbGroup.ts'
 import { ADVERB, COMMA, CONJUNCTION, RELATIVE, STOP } from './wordClass.ts'

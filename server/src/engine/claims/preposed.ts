@@ -1,6 +1,6 @@
 import type { Attribution, ContentPlan } from './attribution.ts'
+import { afterCircumstances } from './circumstances.ts'
 import type { CueVerb } from './cueLexicon.ts'
-import { afterCircumstances } from './frames.ts'
 import { phraseFrom, type WordRange } from './nounPhrase.ts'
 import { hasFinite, type VerbGroup } from './verbGroup.ts'
 import {

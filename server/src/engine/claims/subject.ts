@@ -20,8 +20,11 @@ import {
 } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
 
+/** Who a verb says it of. */
 export interface Subject {
+  /** Nothing where the verb may attribute without one. */
   readonly source: WordRange | undefined
+  /** Whether it stands with another verb. */
   readonly shared: Attribution['shared']
 }
 
