@@ -93,13 +93,12 @@ function sizes(): void {
   console.log('\n## Sizes\n')
   const packages = readdirSync(project).filter(name => name.endsWith('.vsix'))
   const files = [...BUNDLES, ...packages].filter(name => existsSync(join(project, name)))
-  if (files.length === 0) return console.log('nothing is built: npm run build, npm run package')
   const rows = files.map(name => {
     const size = bytesOf(join(project, name))
     const kept = !name.endsWith('.vsix') || size <= LARGEST * 1e6
     return [name, `${(size / 1e6).toFixed(2)}${floor(kept, `at most ${LARGEST}`)}`]
   })
-  console.log(table(1, ['file', 'MB'], rows))
+  console.log(rows.length ? table(1, ['file', 'MB'], rows) : 'nothing is built: npm run build, npm run package')
 }
 
 /** Says so when a floor is missed, and remembers it. */
