@@ -176,6 +176,12 @@ test('what does not apply is left out, and only what the format knows is publish
   })
 })
 
+test('the example in the documentation keeps to the schema', () => {
+  const page = readFileSync(new URL('../../../docs/annotation-format.md', import.meta.url), 'utf8')
+  const example = JSON.parse(/```json\n([^`]*)```/.exec(page)![1]!)
+  expect(validate(example), JSON.stringify(validate.errors)).toBe(true)
+})
+
 describe('the schema refuses', () => {
   const mangled: Record<string, unknown> = {
     'a field of the engine that is not published': { ...published, sentences: [] },
