@@ -5,6 +5,7 @@ import './hover.ts'
 import './documentSymbols.ts'
 import './references.ts'
 import './documents.ts'
+import './language.ts'
 import { folder } from './seeds.ts'
 import { runTests } from './testing.ts'
 
