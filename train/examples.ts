@@ -1,3 +1,4 @@
+import type { EntityType } from '../server/src/engine/article.ts'
 import {
   evidenceFeatures,
   lowerCaseWords,
@@ -7,10 +8,10 @@ import {
 import { cellsOf, MARGIN, MOST_FEATURES, stretchFeatures } from '../server/src/engine/entities/tagger/features.ts'
 import type { NameLexicon } from '../server/src/engine/entities/tagger/lexicon.ts'
 import { type Stretch, stretchesOf } from '../server/src/engine/entities/tagger/stretches.ts'
-import { BEGIN, INSIDE, LAST, TAGS, TYPES, UNIT } from '../server/src/engine/entities/tagger/tags.ts'
+import { BEGIN, INSIDE, LAST, TYPES, UNIT } from '../server/src/engine/entities/tagger/tags.ts'
 import { sentencesOf } from '../server/src/engine/text/sentences.ts'
 import { type Token, tokenize } from '../server/src/engine/text/tokens.ts'
-import type { GoldDocument, GoldLine, GoldName } from './sources.ts'
+import type { GoldDocument, GoldLine } from './sources.ts'
 
 /** One stretch to learn from or to score on. */
 export interface Example {
@@ -22,9 +23,8 @@ export interface Example {
   readonly local: Int32Array
   /** For each token the tags it may have, as bits. */
   readonly allowed: Int32Array
-  /** For scoring: the stretch's place, and the tokens' text. */
-  readonly text: string
-  readonly missed: number
+  /** The types of the names that stand between the stretch before and this one, or cross its ends: they cannot be found. */
+  readonly missed: readonly EntityType[]
 }
 
 /** The stretches of a document with their features and the tags their annotation allows. */
@@ -65,10 +65,13 @@ export function examplesOf(
         ends[i] = n
       }
       const allowed = allowedTags(line, tokens, stretch)
-      const first = tokens[stretch.first]!
-      const last = tokens[stretch.last - 1]!
-      const missed = line.names.filter(name => name.end > reached && name.start < first.start).length
-      reached = last.end
+      const start = tokens[stretch.first]!.start
+      const end = tokens[stretch.last - 1]!.end
+      const missed = line.names.filter(
+        name =>
+          (name.start >= reached && name.start < start) || (name.start >= start && name.start < end && name.end > end),
+      )
+      reached = end
       examples.push({
         document: document.id,
         length,
@@ -76,8 +79,7 @@ export function examplesOf(
         ends,
         local,
         allowed,
-        text: line.text.slice(first.start, last.end),
-        missed,
+        missed: missed.map(({ types }) => types[0]!),
       })
     }
   }
@@ -111,17 +113,3 @@ function bitsOf(types: readonly number[], parts: readonly number[]): number {
   for (const type of types) for (const part of parts) bits |= 1 << (1 + 4 * type + part)
   return bits
 }
-
-/** How many names of a document stand in no stretch, wholly. */
-export function uncovered(document: GoldDocument, abbreviations: ReadonlySet<string>): GoldName[] {
-  return document.lines.flatMap(line => {
-    const tokens = tokenize(line.text, abbreviations)
-    const stretches = stretchesOf(tokens, sentencesOf(tokens, line.text))
-    return line.names.filter(
-      name =>
-        !stretches.some(({ first, last }) => tokens[first]!.start <= name.start && tokens[last - 1]!.end >= name.end),
-    )
-  })
-}
-
-export { TAGS }

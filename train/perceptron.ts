@@ -15,8 +15,8 @@ export interface TrainingOptions {
   readonly seed: number
   /** The share of features left out at random. */
   readonly dropout: number
-  /** A feature seen less often is not learnt. */
-  readonly rarest: number
+  /** By how much a right tag is asked to score more than a wrong one, in updates of one. */
+  readonly margin: number
 }
 
 /** The features that are seen often enough, numbered. */
@@ -98,7 +98,10 @@ export function learn(
         k = ends[i]!
         keptEnds.push(kept.length)
       }
-      guess.set(bestPath(scores, length, passage))
+      for (let i = 0; i < length; i++)
+        for (let t = 0; t < TAGS; t++)
+          limited[i * TAGS + t] = scores[i * TAGS + t]! + (allowed[i]! & (1 << t) ? 0 : options.margin)
+      guess.set(bestPath(limited, length, passage))
       let right = true
       for (let i = 0; i < length; i++) if (!(allowed[i]! & (1 << guess[i]!))) right = false
       if (!right) {

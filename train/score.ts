@@ -14,7 +14,6 @@ export function scoreOn(
   examples: readonly Indexed[],
   rows: ArrayLike<number>,
   passage: ArrayLike<number>,
-  errors?: string[],
 ): Record<string, Score> {
   const counts = new Map<string, { right: number; found: number; gold: number }>()
   const at = (type: string) => {
@@ -32,16 +31,16 @@ export function scoreOn(
       for (; k < ends[i]!; k++) for (let t = 0; t < TAGS; t++) scores[i * TAGS + t]! += rows[features[k]! * TAGS + t]!
     const guess = Array.from(bestPath(scores, length, passage))
     const gold = Array.from(allowed, bits => 31 - Math.clz32(bits & -bits))
-    const found = spans(guess)
-    const wanted = spans(gold)
-    for (const span of found) at(TYPES[Number(span.split(' ')[2])]!).found++
-    for (const span of wanted) {
-      const count = at(TYPES[Number(span.split(' ')[2])]!)
-      count.gold++
-      if (found.includes(span)) count.right++
+    const found = namesOf(guess)
+    const wanted = namesOf(gold)
+    const known = new Set(wanted.map(name => name.join()))
+    for (const [, , type] of wanted) at(TYPES[type]!).gold++
+    for (const name of found) {
+      const count = at(TYPES[name[2]]!)
+      count.found++
+      if (known.has(name.join())) count.right++
     }
-    if (errors && found.join() !== wanted.join())
-      errors.push(`${example.document}\t${example.text}\twant ${show(wanted)}\tgot ${show(found)}`)
+    for (const type of example.missed) at(type).gold++
   }
   const sum = (types: readonly string[]): Score =>
     types.map(at).reduce((a, b) => ({ right: a.right + b.right, found: a.found + b.found, gold: a.gold + b.gold }), {
@@ -60,21 +59,15 @@ export function f1({ right, found, gold }: Score): number {
   return found + gold > 0 ? (200 * right) / (found + gold) : 0
 }
 
-function show(names: readonly string[]): string {
-  return (
-    names.map(name => `${name.split(' ').slice(0, 2).join('-')} ${TYPES[Number(name.split(' ')[2])]!}`).join(', ') ||
-    'nothing'
-  )
-}
-
-function spans(tags: readonly number[]): string[] {
-  const names: string[] = []
+/** The names of a sequence of tags: first token, last token (exclusive), index of the type. */
+export function namesOf(tags: readonly number[]): (readonly [number, number, number])[] {
+  const names: (readonly [number, number, number])[] = []
   let first = 0
   tags.forEach((tag, i) => {
     if (tag === 0) return
     const part = (tag - 1) & 3
     if (part === 0 || part === 3) first = i
-    if (part === 2 || part === 3) names.push(`${first} ${i + 1} ${(tag - 1) >> 2}`)
+    if (part === 2 || part === 3) names.push([first, i + 1, (tag - 1) >> 2])
   })
   return names
 }

@@ -130,15 +130,16 @@ function shorterForms(one: Gathered): Set<string> {
   const own = slugOf(one)
   const shorter = new Set<string>()
   if (one.type === 'person') {
-    const words = nameWords(one.name)
+    const words = nameWords(one.name, one.type)
     if (words.length < 2) return shorter
     for (let i = 1; i < words.length; i++) shorter.add(words.slice(i).join('-'))
     if (words.length > 2) shorter.add(`${words[0]}-${words.at(-1)}`)
   } else if (one.type !== 'place' && one.type !== 'group') {
     for (const form of one.forms)
-      if (nameWords(form).length > 1) for (const acronym of acronymsOf(form)) shorter.add(acronym.toLowerCase())
+      if (nameWords(form, one.type).length > 1)
+        for (const acronym of acronymsOf(form)) shorter.add(acronym.toLowerCase())
   }
-  if (one.type !== 'group') for (const form of one.forms) shorter.add(nameWords(form).join('-'))
+  if (one.type !== 'group') for (const form of one.forms) shorter.add(nameWords(form, one.type).join('-'))
   shorter.delete(own)
   return shorter
 }
@@ -151,7 +152,7 @@ function linkOf(
 ): EntityLink | undefined {
   const better = types.get(entity.id)
   if (better) return { id: better, why: 'same name in other articles' }
-  const form = nameWords(entity.name).join('-')
+  const form = nameWords(entity.name, entity.type).join('-')
   const bearers = owners.byForm.get(`${entity.type} ${form}`) ?? []
   const only = bearers.length === 1 ? bearers[0]! : sameOffice(entity, bearers)
   if (only && only.id !== entity.id) {

@@ -1,3 +1,4 @@
+import type { EntityType } from '../article.ts'
 import type { ReadParagraph } from '../paragraph.ts'
 import { bySpan, overlaps } from '../span.ts'
 import type { NameCandidate } from './nameCandidate.ts'
@@ -18,8 +19,33 @@ export function decideNames(paragraphs: readonly ReadParagraph[], names: NameKno
       names,
     )
   })
+  settleTypes(paragraphs, decided)
   addLowerCaseNumbered(paragraphs, decided, names)
   return decided
+}
+
+/** By how much the certainty of all of a name's mentions of one type must outweigh those of another that is to give way. */
+const OUTWEIGHS = 1.5
+
+/** One name is one kind of thing in one article: mentions whose type the others outweigh take the others' type. */
+function settleTypes(paragraphs: readonly ReadParagraph[], decided: NameCandidate[][]): void {
+  const weights = new Map<string, Map<EntityType, number>>()
+  const textOf = (name: NameCandidate, i: number) => paragraphs[i]!.reading.prose.slice(name.start, name.end)
+  decided.forEach((found, i) => {
+    for (const name of found) {
+      const text = textOf(name, i)
+      const types = weights.get(text) ?? new Map<EntityType, number>()
+      weights.set(text, types.set(name.type, (types.get(name.type) ?? 0) + name.confidence))
+    }
+  })
+  decided.forEach((found, i) => {
+    decided[i] = found.map(name => {
+      const types = weights.get(textOf(name, i))!
+      if (types.size === 1) return name
+      const [type, weight] = [...types].reduce((best, other) => (other[1] > best[1] ? other : best))
+      return type !== name.type && weight >= OUTWEIGHS * types.get(name.type)! ? { ...name, type } : name
+    })
+  })
 }
 
 /** Adds "pillar 2" where the article also writes "Pillar 2" or "Pillar II". */

@@ -6,7 +6,7 @@ import { bySpan } from '../span.ts'
 import { decideNames } from './decideNames.ts'
 import { readsAsGovernment } from './governments.ts'
 import type { NameCandidate } from './nameCandidate.ts'
-import { acronymsOf, entityId, nameWords, slug } from './nameForms.ts'
+import { acronymsOf, entityId, nameWords } from './nameForms.ts'
 import type { KnownName, NameKnowledge } from './nameKnowledge.ts'
 import { titleOf } from './titles.ts'
 
@@ -83,12 +83,12 @@ function titleCase(text: string): string {
 /** Gives every form its entity. Longer forms first, so that a surname finds its full name wherever that stands. */
 function entitiesOf(forms: readonly Form[]): Map<Form, Entity> {
   const entities = new Map<Form, Entity>()
-  const bySlug = new Map<string, Entity>()
+  const byKey = new Map<string, Entity>()
   const shorter = new Map<string, Owner | null>()
   const ordered = [...forms].sort((a, b) => b.text.length - a.text.length || a.start - b.start)
   const settle = (form: Form, entity: Entity) => {
     entities.set(form, entity)
-    bySlug.set(`${form.type} ${slug(form.text)}`, entity)
+    byKey.set(keyOf(form), entity)
   }
   for (const form of ordered) {
     if (form.known) {
@@ -104,11 +104,11 @@ function entitiesOf(forms: readonly Form[]): Map<Form, Entity> {
   }
   for (const form of ordered) {
     if (!form.known) {
-      const same = bySlug.get(`${form.type} ${slug(form.text)}`)
-      const owner = same ? undefined : shorter.get(`${form.type} ${shortKey(form)}`)
+      const same = byKey.get(keyOf(form))
+      const owner = same ? undefined : shorter.get(keyOf(form))
       if (same) entities.set(form, same)
       else if (owner) settle(form, { ...owner.entity, why: `${owner.why} of ${owner.entity.name}` })
-      else settle(form, { id: entityId(form.type, canonical(form)), name: form.text })
+      else settle(form, { id: entityId(form.type, form.text), name: form.text })
     }
     offer(form, entities.get(form)!, shorter)
   }
@@ -121,13 +121,9 @@ interface Owner {
   readonly why: string
 }
 
-function shortKey(form: Form): string {
-  return form.type === 'person' ? nameWords(form.text).join('-') : slug(form.text)
-}
-
-/** A person's id leaves out what the name's generation is: "Ferdinand Marcos Jr." and "Ferdinand Marcos" are one in one article. */
-function canonical(form: Form): string {
-  return form.type === 'person' ? nameWords(form.text).join(' ') : form.text
+/** The form under which two spellings of one name of a type are the same. */
+function keyOf({ type, text }: Form): string {
+  return `${type} ${nameWords(text, type).join('-')}`
 }
 
 /** Notes the shorter forms by which an entity may be named. */
@@ -139,7 +135,7 @@ function offer(form: Form, entity: Entity, shorter: Map<string, Owner | null>): 
     if (other === undefined) shorter.set(at, { entity, why })
     else if (other && other.entity.id !== entity.id) shorter.set(at, null)
   }
-  const words = nameWords(form.text)
+  const words = nameWords(form.text, form.type)
   if (form.type === 'person') {
     note(words.join('-'), 'another form')
     if (words.length < 2) return

@@ -2,7 +2,7 @@ import type { EntityType } from '../article.ts'
 
 /** The stable id of an entity: `type/slug-of-canonical-name`, in ASCII where the name allows. */
 export function entityId(type: EntityType, name: string): string {
-  return `${type}/${slug(name)}`
+  return `${type}/${nameWords(name, type).join('-')}`
 }
 
 /**
@@ -25,14 +25,28 @@ const ROMAN = new Map(
     .map((numeral, i) => [numeral, String(i + 1)]),
 )
 
-/** The words of a name as linking compares them: slugs, without the generational suffix of a person. */
-export function nameWords(name: string): string[] {
+/**
+ * The words of a name as linking compares them: a person without generational suffix ("Ferdinand Marcos Jr."), an organisation without legal form ("Apple Inc."), with
+ * "Department of Labor" as "Labor Department" and the United States always as "us".
+ */
+export function nameWords(name: string, type: EntityType): string[] {
   const words = slug(name).split('-')
-  while (words.length > 1 && GENERATIONS.has(words.at(-1)!)) words.pop()
-  return words
+  const endings = type === 'person' ? GENERATIONS : type === 'organization' ? LEGAL_FORMS : undefined
+  if (endings) while (words.length > 1 && endings.has(words.at(-1)!)) words.pop()
+  if (type !== 'organization') return words
+  if (words[0] === 'united' && words[1] === 'states' && words.length > 2) words.splice(0, 2, 'us')
+  const of = words.findIndex((word, i) => OFFICES.has(word) && words[i + 1] === 'of')
+  if (of >= 0 && of + 2 < words.length) return [...words.slice(0, of), ...words.slice(of + 2), words[of]!].map(american)
+  return words.map(american)
 }
 
 const GENERATIONS = new Set(['jr', 'sr', 'junior', 'senior'])
+const LEGAL_FORMS = new Set('inc corp corporation co company ltd limited llc plc nv ag sa gmbh spa'.split(' '))
+const OFFICES = new Set(['ministry', 'department'])
+
+function american(word: string): string {
+  return word === 'defence' ? 'defense' : word === 'organisation' ? 'organization' : word === 'labour' ? 'labor' : word
+}
 
 /** The acronyms of a name of several words: initials of its capitalised words, with and without "of", "and", "for" and the like. */
 export function acronymsOf(name: string): string[] {

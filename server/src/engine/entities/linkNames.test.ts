@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { knowledge as loadedKnowledge } from '../../../../test/support/claims.ts'
+import { annotate } from '../annotate.ts'
+import type { Mention } from '../article.ts'
+
+const knowledge = await loadedKnowledge()
+
+/** The names of a text, each as `text → entity`, with title, government and reason where they are there. */
+function links(text: string): string[] {
+  return annotate(text, knowledge).article.entities.map(mention => {
+    const facts = [mention.title && `title ${mention.title}`, mention.standsFor, mention.of, mention.why].filter(
+      Boolean,
+    )
+    return `${text.slice(mention.start, mention.end)} → ${mention.entity}${facts.length > 0 ? ` (${facts.join('; ')})` : ''}`
+  })
+}
+
+describe('one entity', () => {
+  test.each([
+    [
+      'a country by all its names',
+      'Britain left the talks on Monday. The UK and the U.K. government said so, the United Kingdom agreed.',
+      [
+        'Britain → place/united-kingdom (known as United Kingdom)',
+        'UK → place/united-kingdom (known as United Kingdom)',
+        'U.K. → place/united-kingdom (known as United Kingdom)',
+        'United Kingdom → place/united-kingdom',
+      ],
+    ],
+    [
+      'a surname and its full name, with the title printed',
+      'Finnish Foreign Minister Maria Virtanen met reporters on Monday. Virtanen said the talks had failed.',
+      [
+        'Finnish → group/finnish (place/finland)',
+        'Maria Virtanen → person/maria-virtanen (title Finnish Foreign Minister)',
+        'Virtanen → person/maria-virtanen (surname of Maria Virtanen)',
+      ],
+    ],
+    [
+      'an acronym and its expansion',
+      'The World Food Program (WFP) said the harvest failed. The WFP will send rice.',
+      [
+        'World Food Program → organization/world-food-program',
+        'WFP → organization/world-food-program (known as World Food Program)',
+        'WFP → organization/world-food-program (known as World Food Program)',
+      ],
+    ],
+    [
+      'a number in Roman and in Arabic figures, and in lower case',
+      'The ministers spoke about Pillar II on Monday. They want to finish Pillar 2 this year. Work on pillar 2 goes on.',
+      ['Pillar II → other/pillar-2', 'Pillar 2 → other/pillar-2', 'pillar 2 → other/pillar-2'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(links(text)).toEqual(expected)
+  })
+})
+
+describe('apart', () => {
+  test('two people of one surname', () => {
+    const ids = new Set(
+      links('John Kovacs and his wife Mary Kovacs met reporters on Monday in Budapest.').map(
+        link => link.split(' → ')[1],
+      ),
+    )
+    expect(ids).toEqual(new Set(['person/john-kovacs', 'person/mary-kovacs', 'place/budapest']))
+  })
+  test('a capital that decides stands for its government, one that is only there does not', () => {
+    expect(links('Tokyo said on Monday that it would pay. The minister will travel to Tokyo next week.')).toEqual([
+      'Tokyo → place/tokyo (government)',
+      'Tokyo → place/tokyo',
+    ])
+  })
+  test('a people and its country', () => {
+    expect(links('Japan and Japanese officials agreed on Monday.')).toEqual([
+      'Japan → place/japan',
+      'Japanese → group/japanese (place/japan)',
+    ])
+  })
+})
+
+test('any text is taken; names lie inside it, in order, and are the same twice', () => {
+  const pieces = fc.constantFrom(
+    ..."Mr. President U.S. U.K. al- - Bank of Japan 's Smith Jr. , ( ) AFP Pillar 2 II said the IN JAPAN é 😀 \ud800 \n “ ” ' Kim Jong-il bin van 700".split(
+      ' ',
+    ),
+  )
+  const texts = fc.oneof(
+    fc.array(pieces, { maxLength: 30 }).map(words => words.join(' ')),
+    fc.string({ unit: 'binary' }),
+  )
+  fc.assert(
+    fc.property(texts, text => {
+      const names: readonly Mention[] = annotate(text, knowledge).article.entities
+      let start = 0
+      for (const name of names) {
+        expect(name.start).toBeGreaterThanOrEqual(start)
+        expect(name.end).toBeGreaterThan(name.start)
+        expect(name.end).toBeLessThanOrEqual(text.length)
+        expect(name.confidence).toBeGreaterThanOrEqual(0)
+        expect(name.confidence).toBeLessThanOrEqual(1)
+        start = name.end
+      }
+      expect(annotate(text, knowledge).article.entities).toEqual(names)
+    }),
+    { numRuns: 300 },
+  )
+})

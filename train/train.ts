@@ -1,0 +1,91 @@
+// Builds the tagger of names: server/src/engine/data/names.lexicon.bin, names.model.bin and docs/model-card.md.
+// Run by Node 24 with 8 GB: npm ci --prefix train && npm run train -- DATA_DIR. The same input gives the same bytes.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
+import { readLexicon } from '../server/src/engine/entities/tagger/lexicon.ts'
+import { entriesOf } from '../server/src/engine/resources.ts'
+import { type Bin, calibrate, reliability } from './calibration.ts'
+import { clusterWords } from './clusters.ts'
+import { type Example, examplesOf } from './examples.ts'
+import { lexiconBytes } from './lexicon.ts'
+import { modelCard } from './modelCard.ts'
+import { modelBytes, shrink } from './modelFile.ts'
+import { indexed, learn, withIndex } from './perceptron.ts'
+import { collectPhrases } from './phrases.ts'
+import { random } from './random.ts'
+import { type Score, scoreOn } from './score.ts'
+import { heldBack, readSource, SOURCES, type Source } from './sources.ts'
+import { poolsOf, variantOf } from './variants.ts'
+
+const [folder] = process.argv.slice(2)
+if (!folder) throw new Error('usage: node train/train.ts DATA_DIR')
+const data = new URL('../server/src/engine/data/', import.meta.url)
+
+/** Rows of the model, chosen so that it stays below 3 MB. */
+const ROWS = 150_000
+const OPTIONS = { rounds: 10, dropout: 0.5, margin: 40 }
+const SEEDS = [1, 2]
+
+const abbreviations = new Set(entriesOf(readFileSync(new URL('abbreviations.txt', data), 'utf8')))
+const phrases = collectPhrases(folder)
+const lexiconFile = lexiconBytes(phrases, clusterWords(), abbreviations)
+const lexicon = readLexicon(lexiconFile)
+console.log(`lexicon: ${phrases.size} phrases, ${lexiconFile.length} bytes`)
+
+const examples: Example[] = []
+const weights: number[] = []
+const kept: Example[] = []
+const next = random(7)
+const pools = poolsOf(phrases)
+for (const source of SOURCES)
+  for (const document of readSource(folder, source)) {
+    const own = examplesOf(document, lexicon, abbreviations)
+    if (heldBack(document.id)) {
+      kept.push(...own)
+      continue
+    }
+    for (const example of own) {
+      examples.push(example)
+      weights.push(source.weight)
+    }
+    if (source.scattered) continue
+    for (const example of examplesOf(variantOf(document, pools, next), lexicon, abbreviations)) {
+      examples.push(example)
+      weights.push(1)
+    }
+  }
+const index = indexed(examples, 2)
+console.log(`${examples.length} stretches, ${index.size} features`)
+
+const numbered = examples.map(example => withIndex(example, index))
+const learnt = SEEDS.map(seed => learn(numbered, weights, index.size, { ...OPTIONS, seed }))
+const rows = learnt[0]!.rows.map((_, i) => learnt.reduce((sum, { rows }) => sum + rows[i]!, 0) / SEEDS.length)
+const passage = learnt[0]!.passage.map(
+  (_, i) => learnt.reduce((sum, { passage }) => sum + passage[i]!, 0) / SEEDS.length,
+)
+const small = shrink(index, rows, passage, ROWS)
+const smallIndex = new Map(small.hashes.map((hash, i) => [hash | 0, i]))
+
+const ofModel = (all: readonly Example[]) => all.map(example => withIndex(example, smallIndex))
+const half = (rest: number) => ofModel(kept.filter(({ document }) => Number(document.split('/')[1]) % 10 === rest))
+const { slope, offset } = calibrate(half(5), small)
+const modelFile = modelBytes(small, slope, offset)
+
+const scores = new Map<string, Record<string, Score>>()
+scores.set('ner.public-domain-news, the fifth kept apart', scoreOn(ofModel(kept), small.rows, small.passage))
+for (const file of ['ner.uner-pud', 'ner.uner-ewt-test']) {
+  const source: Source = { file, licence: '', scattered: false, namesOnly: true, weight: 1 }
+  const own = readSource(folder, source).flatMap(document => examplesOf(document, lexicon, abbreviations))
+  scores.set(file, scoreOn(ofModel(own), small.rows, small.passage))
+}
+const bins: readonly Bin[] = reliability(half(0), small, slope, offset)
+
+writeFileSync(new URL('names.lexicon.bin', data), lexiconFile)
+writeFileSync(new URL('names.model.bin', data), modelFile)
+const sizes = [
+  { name: 'names.lexicon.bin', bytes: lexiconFile.length, deflated: deflateSync(lexiconFile).length },
+  { name: 'names.model.bin', bytes: modelFile.length, deflated: deflateSync(modelFile).length },
+]
+const card = modelCard({ scores, bins, sizes, rows: small.hashes.length, phrases: phrases.size })
+writeFileSync(new URL('../docs/model-card.md', import.meta.url), card)
+console.log(card)
