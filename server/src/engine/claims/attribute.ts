@@ -13,16 +13,27 @@ import { deniedCharge, relativeContent, tellsOf } from './told.ts'
 import { isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
 import {
   ADVERB,
+  BASE,
+  BE,
   CAPITAL,
+  COMMA,
+  CONJUNCTION,
   DETERMINER,
+  DO,
   FINITE,
+  HAVE,
   ING,
+  MODAL,
+  NEGATION,
   NOMINAL,
   PARTICIPLE,
   PAST,
   POSSESSIVE,
   PREPOSITION,
   PRONOUN,
+  RELATIVE,
+  TIME,
+  TO,
 } from './wordClass.ts'
 import type { Word } from './words.ts'
 
@@ -85,9 +96,31 @@ function readsAsNoun(words: readonly Word[], at: number): boolean {
       (noun && !(previous && previous.bits & (PRONOUN | ADVERB)) && ['from', 'by', 'about'].includes(next.lower)))
   )
     return true
+  if (bits & BASE && previous && !takesBase(previous)) return true
   if (noun && next && isFiniteVerb(words, at + 1, true)) return true
   return false
 }
+
+/** Whether a verb in its base form may follow: after a plural, a pronoun, an auxiliary, an adverb or a conjunction ("state television" is no clause). */
+function takesBase({ bits, lower }: Word): boolean {
+  if (bits & (PRONOUN | MODAL | DO | TO | NEGATION | ADVERB | CONJUNCTION | RELATIVE | COMMA | BE | HAVE | TIME))
+    return true
+  return lower.endsWith('s') || PLURALS.has(lower)
+}
+
+const PLURALS = new Set([
+  'people',
+  'police',
+  'women',
+  'men',
+  'children',
+  'media',
+  'others',
+  'most',
+  'many',
+  'some',
+  'few',
+])
 
 function activeAttribution(
   words: readonly Word[],
@@ -113,10 +146,6 @@ function activeAttribution(
     pieces: [],
     chain: [],
   }
-  if (speaks && subject.source && !subject.shared) {
-    const preposed = preposedContent(words, cue, subject.source)
-    if (preposed) return { ...base, ...subject, clauseFirst: subject.source.first, content: preposed }
-  }
   const denied =
     verb.cueClass === 'deny' && subject.source && !subject.shared && deniedCharge(words, cue, subject.source)
   if (denied)
@@ -127,6 +156,10 @@ function activeAttribution(
       clauseFirst: denied.first,
       content: { known: [denied] },
     }
+  if (speaks && subject.source && !subject.shared) {
+    const preposed = preposedContent(words, cue, subject.source)
+    if (preposed) return { ...base, ...subject, clauseFirst: subject.source.first, content: preposed }
+  }
   const content =
     contentAfter(words, cue.last, verb) ??
     (speaks && subject.source ? relativeContent(words, cue, subject.source) : undefined)

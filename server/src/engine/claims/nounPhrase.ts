@@ -13,8 +13,10 @@ import {
   NOMINAL,
   NUMBER,
   PARTICIPLE,
+  PAST,
   POSSESSIVE,
   PREPOSITION,
+  PRESENT,
   PRONOUN,
   QUOTATION,
   RELATIVE,
@@ -77,14 +79,17 @@ function phraseEnding(words: readonly Word[], end: number, floor: number): WordR
       continue
     }
     if (bits & COMMA) {
-      if (!continuesList(words, i, first, floor)) break
+      if (!continuesList(words, i, first, floor) && !followsName(words, i, floor)) break
     } else if (bits & CONJUNCTION) {
       if (lower === 'but' || i === end - 1 || i === floor || hasFinite(words, clauseStart(words, i, floor), i, false))
         break
       if (bitsAt(words, i - 1) & COMMA && !continuesList(words, i - 1, i, floor)) break
     } else if (bits & SUBORDINATOR && lower !== 'than' && !isAsWellAs(words, i)) break
-    else if (bits & RELATIVE && lower !== 'whose' && !(bits & DETERMINER)) break
-    else if (isFiniteVerb(words, i, true)) {
+    else if (bits & RELATIVE && lower !== 'whose' && !(bits & DETERMINER)) {
+      const restricts =
+        bitsAt(words, i + 1) & (PAST | PRESENT) && i > floor && bitsAt(words, i - 1) & (NOMINAL | CAPITAL)
+      if (!restricts) break
+    } else if (isFiniteVerb(words, i, true)) {
       let before = i - 1
       while (before >= floor && words[before]!.bits & (ADVERB | NEGATION)) before--
       if (before <= floor || !(words[before]!.bits & RELATIVE) || bitsAt(words, before - 1) & COMMA) break
@@ -120,6 +125,14 @@ const BEFORE_TIME = new Set([
   'each',
   'every',
 ])
+
+/** "Mark Regev, a spokesman for the ministry said": a name that begins the clause, and an apposition whose second comma is left out. */
+function followsName(words: readonly Word[], comma: number, floor: number): boolean {
+  const next = words[comma + 1]
+  if (!next || !['a', 'an', 'the'].includes(next.lower) || comma - floor < 2 || comma - floor > 5) return false
+  for (let i = floor + 1; i < comma; i++) if (!(words[i]!.bits & CAPITAL)) return false
+  return (words[floor]!.bits & (NOMINAL | CAPITAL)) !== 0 && (words[floor]!.bits & TIME) === 0
+}
 
 /** Whether the comma stands in a list of nouns ("Britain, France and Germany") rather than after an introduction ("On Friday, officials"). */
 function continuesList(words: readonly Word[], comma: number, right: number, floor: number): boolean {
