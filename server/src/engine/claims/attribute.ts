@@ -96,6 +96,7 @@ function readsAsNoun(words: readonly Word[], at: number): boolean {
       (noun && !(previous && previous.bits & (PRONOUN | ADVERB)) && ['from', 'by', 'about'].includes(next.lower)))
   )
     return true
+  if (bits & NOMINAL && next && next.bits & PAST && !(next.bits & (NOMINAL | CAPITAL))) return true
   if (bits & BASE && previous && !takesBase(previous)) return true
   if (noun && next && isFiniteVerb(words, at + 1, true)) return true
   return false

@@ -51,6 +51,7 @@ const MARKED = {
     '[src The group] has [cue called for] [con a ban on plastic bags].',
     '[src Critics] [cue described] [con the law as a mistake].',
     '[src Tehran] [cue denied] [con the charges].',
+    'It is a ship, [con a claim] [src Oslo] [cue denies].',
     '[src Norway] has [cue expressed] [con its openness to talks].',
   ],
   coordination: [
@@ -87,6 +88,9 @@ const MARKED = {
     'Two suspected rebels were killed near the border.',
     'The company called Acme makes shoes.',
     'He goes to the market on Monday.',
+    'State television is watched by all.',
+    'The state of Texas is large.',
+    'Violent protests marred the meeting.',
   ],
 }
 
