@@ -3,6 +3,7 @@
 // Prints Markdown. Dates are read with the day the set gives for the article; names and claims with nothing but the text.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { linkArticles, type NamedArticle } from '../server/src/cli/linkArticles.ts'
 import { annotate } from '../server/src/engine/annotate.ts'
 import { toNewsglossJson } from '../server/src/exchange/newsglossJson.ts'
@@ -91,6 +92,21 @@ for (const { task, title, entrants, figures } of tasks) {
   console.log(table(3, ['set', 'figure', 'system', 'P', 'R', 'F1', 'gold'], rows))
 }
 
+console.log('\n## The seeds, which the rules were written beside\n')
+const seeds = readDocuments(fileURLToPath(new URL('../test/gold/seeds.gold.jsonl', import.meta.url)))
+const seedFigures = Object.entries(score(seeds, await annotateAll(seeds, true, false)).figures)
+console.log(
+  table(
+    1,
+    ['figure', 'P', 'R', 'F1', 'gold'],
+    seedFigures.map(([name, figure]) =>
+      'f1' in figure
+        ? [name, figure.p.toFixed(1), figure.r.toFixed(1), figure.f1.toFixed(1), String(figure.gold)]
+        : [name, '', figure.accuracy.toFixed(1), '', String(figure.of)],
+    ),
+  ),
+)
+
 async function rowsOf(set: GoldSet, entrants: readonly Entrant[], figures: readonly string[]): Promise<string[][]> {
   const path = join(folder!, `${set.file}.jsonl`)
   if (!existsSync(path)) return [[set.title, `${set.file}.jsonl is not in the folder`]]
@@ -112,10 +128,13 @@ async function rowsOf(set: GoldSet, entrants: readonly Entrant[], figures: reado
   return rows
 }
 
-/** What the engine says, in the published format: each document by itself, or with entities linked across all of them. */
-async function annotateAll(gold: readonly GoldDocument[], link = false): Promise<AnnotatedDocument[]> {
+/**
+ * What the engine says, in the published format: each document by itself, or with entities linked across all of them; with the days that the
+ * gold gives, unless these are to be found too.
+ */
+async function annotateAll(gold: readonly GoldDocument[], link = false, dated = true): Promise<AnnotatedDocument[]> {
   const articles = gold.map((document): NamedArticle => {
-    const day = dayOf(document)
+    const day = dated ? dayOf(document) : undefined
     const options = day === undefined ? {} : { documentDate: { value: day, source: 'option' as const } }
     return { id: document.id, article: annotate(document.text ?? '', knowledge, options).article }
   })

@@ -24,9 +24,9 @@ export const plain: Style = { width: 80, paint: (_, text) => text }
 
 /** As standard output is: coloured on a terminal unless NO_COLOR says no, and as wide as the terminal up to what reads well. */
 export function standardStyle(): Style {
-  const { isTTY, columns = plain.width } = process.stdout
+  const { isTTY, columns } = process.stdout
   if (!isTTY) return plain
-  const width = Math.max(40, Math.min(columns, 110))
+  const width = Math.max(40, Math.min(columns || plain.width, 110))
   return { width, paint: process.stdout.hasColors() ? coloured : plain.paint }
 }
 
