@@ -1,7 +1,6 @@
 // Bundles everything that is published into dist/: `node scripts/build.mjs [--production] [--watch]`.
-// The manifest says "type": "module" and VS Code loads CommonJS bundles, hence .cjs; its worker host
-// asks for the file that the manifest names and loads that name with .js added, so that its bundle stands under both.
-import { copyFile, cp, mkdir, rm } from 'node:fs/promises'
+// The manifest says "type": "module" and VS Code's extension hosts load CommonJS bundles, hence .cjs.
+import { cp, mkdir, rm } from 'node:fs/promises'
 import { build, context } from 'esbuild'
 
 const production = process.argv.includes('--production')
@@ -31,7 +30,7 @@ const bundles = [
     ...browser,
     format: 'cjs',
     entryPoints: ['client/src/browser/main.ts'],
-    outfile: 'dist/browser/client.cjs.js',
+    outfile: 'dist/browser/client.cjs',
     external: ['vscode'],
   },
   { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
@@ -42,4 +41,3 @@ await mkdir('dist', { recursive: true })
 await cp('server/src/engine/data', 'dist/data', { recursive: true })
 if (watch) for (const options of bundles) await (await context(options)).watch()
 else await Promise.all(bundles.map(options => build(options)))
-await copyFile('dist/browser/client.cjs.js', 'dist/browser/client.cjs')
