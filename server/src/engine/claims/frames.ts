@@ -153,8 +153,8 @@ function startsClause(words: readonly Word[], start: number, near: boolean): boo
   if (first & CONJUNCTION) return false
   if (isFiniteVerb(words, start, true)) return (first & NOMINAL) !== 0
   for (let i = start + 1; i < words.length; i++) {
-    const { bits } = words[i]!
-    if (bits & STOP || (near && bits & (SUBORDINATOR | RELATIVE))) return false
+    const { bits, lower } = words[i]!
+    if (bits & STOP || lower === ')' || (near && bits & (SUBORDINATOR | RELATIVE))) return false
     if (bits & CONJUNCTION && isFiniteVerb(words, i + 1, false) && !(bitsAt(words, i + 1) & NOMINAL)) return false
     if (isFiniteVerb(words, i, false) || mayBeFinite(words, i)) return true
   }

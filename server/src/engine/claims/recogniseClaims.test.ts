@@ -90,6 +90,7 @@ const MARKED = {
     'He goes to the market on Monday.',
     'State television is watched by all.',
     'The state of Texas is large.',
+    'It rained (officials had said so) when the ship sank.',
     'Violent protests marred the meeting.',
   ],
 }
