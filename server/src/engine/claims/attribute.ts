@@ -8,6 +8,7 @@ import type { WordRange } from './nounPhrase.ts'
 import { nounAttribution } from './nouns.ts'
 import { passiveAttribution } from './passive.ts'
 import { invertedAttribution, preposedContent } from './preposed.ts'
+import { speakerLabel } from './speakerLabel.ts'
 import { floorOf, subjectOf } from './subject.ts'
 import { deniedCharge, relativeContent, tellsOf } from './told.ts'
 import { isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
@@ -39,7 +40,8 @@ import type { Word } from './words.ts'
 
 /** The attributions of one sentence, in order of their cues. `titled`: the sentence is a headline, whose capitals say nothing. */
 export function attribute(words: readonly Word[], titled: boolean): Attribution[] {
-  const found: Attribution[] = []
+  const label = speakerLabel(words)
+  const found: Attribution[] = label ? [label] : []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     if (word.bits & CAPITAL && !titled) {

@@ -29,6 +29,7 @@ const MARKED = {
     '[src She] [cue told] the paper that [con “there is no reason to wait.”]',
     '[con “It is bad,”] [src Lee] [cue said]. [con “It is very bad.”]',
     "[con ``It is over,''] [src he] [cue said].",
+    '[src Anna Berg][cue :] [con “We will go on with this.”]',
     '[con „This is good and we know it“], [cue said] [src the chancellor].',
   ],
   mixed: [
