@@ -1,3 +1,4 @@
+import './node20.ts'
 import { join } from 'node:path'
 import { runCommand } from './commands.ts'
 
