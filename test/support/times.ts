@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { TimeExpression } from '../../server/src/engine/article.ts'
+import type { DateOrder } from '../../server/src/engine/dates/calendarDate.ts'
 import { recogniseTimes } from '../../server/src/engine/dates/recogniseTimes.ts'
 import { resolveDates } from '../../server/src/engine/dates/resolveDates.ts'
 import { loadTimeKnowledge } from '../../server/src/engine/dates/timeKnowledge.ts'
@@ -21,9 +22,43 @@ const known: Partial<Knowledge> = { abbreviations, times: await loadTimeKnowledg
 const knowledge = known as Knowledge
 
 /** The time expressions of one paragraph in an article of that date, by the date recogniser and resolver alone. */
-export function resolvedTimes(prose: string, date: string | null = '2024-03-06'): readonly TimeExpression[] {
+export function resolvedTimes(
+  prose: string,
+  date: string | null = '2024-03-06',
+  dateOrder?: DateOrder,
+): readonly TimeExpression[] {
+  const reading = readingOf(prose)
+  recogniseTimes(reading, knowledge)
+  const draft: ArticleDraft = {
+    paragraphs: [{ start: 0, end: prose.length, kind: 'body', prose, reading }],
+    documentDate: date === null ? null : { value: date, source: 'option' },
+    dateOrder,
+    entities: [],
+    dates: [],
+    quotations: [],
+    claims: [],
+  }
+  resolveDates(draft, knowledge)
+  return draft.dates
+}
+
+/** How often the date recogniser looks at a token of the text, and how many tokens there are: its work, whatever the machine. */
+export function workOn(prose: string): { looks: number; tokens: number } {
+  const reading = readingOf(prose)
+  let looks = 0
+  const tokens = new Proxy(reading.tokens, {
+    get(target, key, receiver) {
+      looks++
+      return Reflect.get(target, key, receiver)
+    },
+  })
+  recogniseTimes({ ...reading, tokens }, knowledge)
+  return { looks, tokens: reading.tokens.length }
+}
+
+function readingOf(prose: string): Reading {
   const tokens = tokenize(prose, abbreviations)
-  const reading: Reading = {
+  return {
     kind: 'body',
     prose,
     tokens,
@@ -33,17 +68,6 @@ export function resolvedTimes(prose: string, date: string | null = '2024-03-06')
     quotations: [],
     claims: [],
   }
-  recogniseTimes(reading, knowledge)
-  const draft: ArticleDraft = {
-    paragraphs: [{ start: 0, end: prose.length, kind: 'body', prose, reading }],
-    documentDate: date === null ? null : { value: date, source: 'option' },
-    entities: [],
-    dates: [],
-    quotations: [],
-    claims: [],
-  }
-  resolveDates(draft, knowledge)
-  return draft.dates
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Article, DocumentDate } from './article.ts'
+import type { DateOrder } from './dates/calendarDate.ts'
 import type { Knowledge } from './knowledge.ts'
 import { layOut } from './layout/layOut.ts'
 import type { Paragraph, Reading, ReadParagraph } from './paragraph.ts'
@@ -11,6 +12,8 @@ export interface AnnotateOptions {
   readonly language?: 'news' | 'markdown'
   /** The article's date as the caller knows it, ISO `YYYY-MM-DD`; wins over what the text says. */
   readonly documentDate?: Pick<DocumentDate, 'value' | 'source'>
+  /** Which of day and month comes first in dates such as 03/04/2024; without it the article's own evidence decides. */
+  readonly dateOrder?: DateOrder
   /** The file's name, without its folder: may hold the article's date. */
   readonly fileName?: string
   /** The reading of an earlier state of the text: paragraphs that are still the same are not read again. */
@@ -39,6 +42,7 @@ export function annotate(text: string, knowledge: Knowledge, options: AnnotateOp
   const draft: ArticleDraft = {
     paragraphs,
     documentDate: layout.documentDate,
+    dateOrder: options.dateOrder,
     entities: [],
     dates: [],
     quotations: [],

@@ -1,6 +1,7 @@
 import type { Claim, DocumentDate, Mention, Quotation, TimeExpression } from './article.ts'
 import { recogniseClaims } from './claims/recogniseClaims.ts'
 import { refineClaims } from './claims/refineClaims.ts'
+import type { DateOrder } from './dates/calendarDate.ts'
 import { recogniseTimes } from './dates/recogniseTimes.ts'
 import { resolveDates } from './dates/resolveDates.ts'
 import { linkNames } from './entities/linkNames.ts'
@@ -17,6 +18,8 @@ export type Recogniser = (reading: Reading, knowledge: Knowledge) => void
 export interface ArticleDraft {
   readonly paragraphs: readonly ReadParagraph[]
   readonly documentDate: DocumentDate | null
+  /** Which of day and month comes first in slashed dates, when the caller knows. */
+  readonly dateOrder?: DateOrder | undefined
   entities: readonly Mention[]
   dates: readonly TimeExpression[]
   quotations: readonly Quotation[]

@@ -52,6 +52,16 @@ test.each([
   'may 747 people',
 ])('no date in "%s"', text => expect(found(text)).toBeUndefined())
 
+test.each([
+  ['03/04/2024', 'day-month', '2024-04-03'],
+  ['03/04/2024', 'month-day', '2024-03-04'],
+  ['3-4-2024', 'month-day', '2024-03-04'],
+  ['03.04.2024', 'month-day', '2024-04-03'],
+  ['25/12/2023', 'month-day', '2023-12-25'],
+  ['12/25/2023', 'day-month', '2023-12-25'],
+  ['2024/03/04', 'day-month', '2024-03-04'],
+] as const)('%s with %s first', (text, order, value) => expect(findCalendarDate(text, order)?.value).toBe(value))
+
 test('every day written in ISO is found', () => {
   fc.assert(
     fc.property(fc.integer({ min: -300000, max: 1000000 }), n => {

@@ -8,15 +8,18 @@ export interface CalendarDate {
   readonly value: string
 }
 
+/** Which of day and month is written first in dates such as 03/04/2024. */
+export type DateOrder = 'day-month' | 'month-day'
+
 /**
  * The first calendar date written in a short text (a dateline, the value of a header, a file's name), a weekday before it included:
  * "2024-03-06", "6 March 2024", "March 6, 2024", "Wed, 06 Mar 2024", "06.03.2024", "2024/03/06", "March 6", "20240306". Undefined when there is none, when the
- * calendar has no such day, and for dates such as 03/04/2024 that could be read both ways (25/12/2023 can not). Looks at the first 1,000 code units only.
+ * calendar has no such day, and, unless their order is given, for dates such as 03/04/2024 that could be read both ways (25/12/2023 can not). Looks at the first 1,000 code units only.
  */
-export function findCalendarDate(text: string): CalendarDate | undefined {
+export function findCalendarDate(text: string, order?: DateOrder): CalendarDate | undefined {
   const parts = partsOf(text)
   for (let i = 0; i < parts.length; i++) {
-    const found = digitsAt(parts, i) ?? dayFirstAt(parts, i) ?? monthFirstAt(parts, i)
+    const found = digitsAt(parts, i, order) ?? dayFirstAt(parts, i) ?? monthFirstAt(parts, i)
     if (!found) continue
     if (found.value === undefined) return undefined
     return { start: weekdayBefore(parts, i) ?? parts[i]!.start, end: parts[found.last]!.end, value: found.value }
@@ -50,7 +53,7 @@ function partsOf(text: string): Part[] {
 }
 
 /** Year first, or three numbers with the same `.`, `/` or `-` between, or eight digits in a row that are plainly a date. */
-function digitsAt(parts: readonly Part[], i: number): Found | undefined {
+function digitsAt(parts: readonly Part[], i: number, order: DateOrder | undefined): Found | undefined {
   const [a, b, c] = [parts[i]!, parts[i + 1], parts[i + 2]]
   const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(a.text)
   if (compact) {
@@ -63,9 +66,10 @@ function digitsAt(parts: readonly Part[], i: number): Found | undefined {
   if (!isDigits(a, 1, 2) || !isDigits(c, 4, 4)) return undefined
   const year = Number(c.text)
   const dayFirst = isoValue(year, Number(b.text), Number(a.text))
-  // Points are used for day first only; elsewhere one of the two orders must be impossible, or both the same.
+  // Points are used for day first only; elsewhere, without an order, one of the two must be impossible, or both the same.
   if (b.gap === '.') return { last: i + 2, value: dayFirst }
   const monthFirst = isoValue(year, Number(a.text), Number(b.text))
+  if (order && dayFirst && monthFirst) return { last: i + 2, value: order === 'day-month' ? dayFirst : monthFirst }
   const value = dayFirst === undefined || dayFirst === monthFirst ? monthFirst : monthFirst ? undefined : dayFirst
   return { last: i + 2, value }
 }

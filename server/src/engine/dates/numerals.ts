@@ -46,6 +46,10 @@ export const QUANTITY_STARTS: readonly string[] = [
  * Undefined when there is none.
  */
 export function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined {
+  return tokens[at]?.kind === 'number' ? countAt(tokens, at) : quantityInWordsAt(tokens, at)
+}
+
+function quantityInWordsAt(tokens: readonly Token[], at: number): Quantity | undefined {
   const word = wordAt(tokens, at)
   if (word === 'half') return article(tokens, at + 1) ? { value: 0.5, end: at + 2 } : undefined
   if (word === 'dozens' || word === 'hundreds' || word === 'thousands')
@@ -59,9 +63,15 @@ export function quantityAt(tokens: readonly Token[], at: number): Quantity | und
     if (head === 'half' && isHyphen(tokens, from + 1)) return { value: 0.5, end: from + 2 }
     return { value: 1, end: from }
   }
+  return countAt(tokens, at)
+}
+
+/** A cardinal number with the half that may follow it. */
+function countAt(tokens: readonly Token[], at: number): Quantity | undefined {
   const number = cardinalAt(tokens, at)
   if (!number) return undefined
-  return { value: number.value! + halfAfter(tokens, number.end), end: pastHalf(tokens, number.end) }
+  const end = pastHalf(tokens, number.end)
+  return { value: end > number.end ? number.value + 0.5 : number.value, end }
 }
 
 /** A cardinal number in digits or words up to 999. */
@@ -107,13 +117,9 @@ function article(tokens: readonly Token[], at: number): boolean {
   return word === 'a' || word === 'an'
 }
 
-/** 0.5 where "and a half" or "1/2" follows a number. */
-function halfAfter(tokens: readonly Token[], at: number): number {
-  return pastHalf(tokens, at) > at ? 0.5 : 0
-}
-
 const HALF = ['and', 'a', 'half']
 
+/** Past "and a half" or "1/2", which add a half to the number before; `at` when they do not stand there. */
 function pastHalf(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text === '1' && tokens[at + 1]?.text === '/' && tokens[at + 2]?.text === '2') return at + 3
   if (tokens[at]?.text === '½') return at + 1
@@ -127,6 +133,7 @@ function pastHalf(tokens: readonly Token[], at: number): number {
 }
 
 function numberOf(text: string): number | undefined {
+  if (text.length === 1 && text >= '0' && text <= '9') return Number(text)
   if (text.length > 9) return undefined
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text)
   return /^\d{1,3}(?:,\d{3})+$/.test(text) ? Number(text.replaceAll(',', '')) : undefined

@@ -3,7 +3,7 @@ import type { Reading } from '../paragraph.ts'
 import type { Token } from '../text/tokens.ts'
 import { directionAt } from './direction.ts'
 import type { Inner, Match } from './forms/form.ts'
-import { CONTAINERS, type FormIndex } from './forms/forms.ts'
+import { CONTAINERS, type FormIndex, formsAt } from './forms/forms.ts'
 import type { TimeCandidate } from './timeCandidate.ts'
 
 /** Fills `reading.times` with the time expressions of a paragraph, unresolved, in order and without overlaps. Linear in the number of tokens. */
@@ -32,7 +32,7 @@ export function recogniseTimes(reading: Reading, knowledge: Knowledge): void {
 function longestAt(tokens: readonly Token[], at: number, forms: FormIndex, inside: boolean): Match | undefined {
   const from = tokens[at]?.lower === 'the' ? at + 1 : at
   const token = tokens[from]
-  const list = token && forms.get(token.kind === 'number' ? '#' : token.lower)
+  const list = token && formsAt(forms, token)
   if (!list) return undefined
   const inner: Inner = next => (inside ? undefined : longestAt(tokens, next, forms, true))
   let best: Match | undefined

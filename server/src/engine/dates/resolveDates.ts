@@ -1,7 +1,8 @@
 import type { TimeExpression } from '../article.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { ArticleDraft } from '../pipeline.ts'
-import { dayNumber, parseIsoDate } from './calendar.ts'
+import { dayNumber, isValidDate, parseIsoDate } from './calendar.ts'
+import type { DateOrder } from './calendarDate.ts'
 import { type Resolution, resolveMeaning } from './resolveMeaning.ts'
 import type { TimeCandidate } from './timeCandidate.ts'
 import { momentOfDay, type Timeline } from './timeline.ts'
@@ -16,6 +17,7 @@ export function resolveDates(draft: ArticleDraft, knowledge: Knowledge): void {
   const timeline: Timeline = {
     article,
     narrative: isNarrative(draft, date?.year),
+    order: orderOf(draft),
     mention: undefined,
     sentenceDay: undefined,
   }
@@ -32,6 +34,22 @@ export function resolveDates(draft: ArticleDraft, knowledge: Knowledge): void {
     })
   }
   draft.dates = dates
+}
+
+/** The order of slashed dates that is given, else that of those in the article that allow only one, where these agree. */
+function orderOf({ dateOrder, paragraphs }: ArticleDraft): Timeline['order'] {
+  if (dateOrder) return { is: dateOrder, why: 'in the order that is set' }
+  const seen = new Set<DateOrder>()
+  for (const { reading } of paragraphs) {
+    for (const { meaning } of reading.times) {
+      if (meaning.kind !== 'slashed') continue
+      const { first, second, year } = meaning
+      const monthFirst = isValidDate(year, first, second)
+      if (monthFirst !== isValidDate(year, second, first)) seen.add(monthFirst ? 'month-day' : 'day-month')
+    }
+  }
+  const [is] = seen
+  return is && seen.size === 1 ? { is, why: "in the order of the article's other dates" } : undefined
 }
 
 /** "at 16:15 UTC, June 1st": the time takes the day that follows at once. */

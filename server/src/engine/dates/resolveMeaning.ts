@@ -51,7 +51,7 @@ function resolveDecade(tens: number, timeline: Timeline): Resolution {
   return { value: `${century}${tens}`, why: anchor ? 'decade, before the article' : 'decade, century implied' }
 }
 
-/** The only order the calendar allows, or the one that falls near the article's date; else null with both as alternatives. */
+/** The only order the calendar allows, the one that is known for the article, or the one that falls near its date; else null with both as alternatives. */
 function resolveSlashed({ first, second, year }: Slashed, timeline: Timeline): Resolution {
   const readings = [
     [first, second],
@@ -67,11 +67,14 @@ function resolveSlashed({ first, second, year }: Slashed, timeline: Timeline): R
   if (days.length === 0) return { value: null, why: 'no such day in the calendar' }
   const article = timeline.article?.day
   const near = article === undefined ? [] : days.filter(day => Math.abs(day - article) <= 10)
-  const chosen = days.length === 1 ? days[0]! : near.length === 1 ? near[0]! : undefined
+  const { order } = timeline
+  const known = order?.is === 'month-day' ? days[0] : order && days[1]
+  const chosen = days.length === 1 ? days[0] : (known ?? (near.length === 1 ? near[0] : undefined))
   const rest = days.filter(day => day !== chosen).map(day => dateValue(civilDate(day)))
   const alternatives = rest.length ? { alternatives: rest } : {}
   if (chosen === undefined) return { value: null, why: 'day and month in either order', ...alternatives }
-  const why = days.length === 1 ? 'the only order the calendar allows' : "the order near the article's date"
+  const why =
+    days.length === 1 ? 'the only order the calendar allows' : known ? order!.why : "the order near the article's date"
   return { value: dateValue(civilDate(chosen)), why, moment: momentOfDay(chosen), ...alternatives }
 }
 

@@ -1,4 +1,5 @@
 import { type CivilDate, civilDate, dayNumber, isoDate, isoWeekOf, twoDigits, weekdayOf } from './calendar.ts'
+import type { DateOrder } from './calendarDate.ts'
 import type { Anchor, RelativeYear, Unit } from './timeCandidate.ts'
 
 /** Calendar time as far as it is known. */
@@ -18,6 +19,8 @@ export interface Timeline {
   readonly article: Moment | undefined
   /** The text tells a story of its own time: what is left open follows from what was said before, not from the article's date. */
   readonly narrative: boolean
+  /** How slashed dates are to be read; undefined when nothing says so. */
+  readonly order?: { readonly is: DateOrder; readonly why: string } | undefined
   /** What was said last, at each granularity. */
   mention: Moment | undefined
   /** The last day of the same sentence. */

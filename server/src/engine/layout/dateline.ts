@@ -1,4 +1,4 @@
-import { findCalendarDate } from '../dates/calendarDate.ts'
+import { type DateOrder, findCalendarDate } from '../dates/calendarDate.ts'
 import type { LayoutKnowledge } from './layoutKnowledge.ts'
 
 /** A dateline at the start of a text. Offsets are relative to it. */
@@ -19,9 +19,9 @@ export interface Dateline {
  * "NEW YORK--(BUSINESS WIRE)--", "2024-03-06 –", "date 2024-03-06". Undefined when there is none. After the AP's and Reuters' style books: place in
  * capitals, date and agency as far as given, then a dash; a place in ordinary letters counts only with an agency or a date.
  */
-export function datelineOf(text: string, knowledge: Places): Dateline | undefined {
+export function datelineOf(text: string, knowledge: Places, order?: DateOrder): Dateline | undefined {
   const head = text.slice(0, REACH)
-  return labelled(head, text) ?? separated(head, text, knowledge)
+  return labelled(head, text, order) ?? separated(head, text, knowledge, order)
 }
 
 type Places = Pick<LayoutKnowledge, 'agencies' | 'cities'>
@@ -32,10 +32,10 @@ const REACH = 160
 const LABEL = /^(?:dateline|date|data|datum|fecha|tarih)\s*[:=]?\s+/i
 
 /** "date 2024-03-06 Japan is …", "2024-03-06 Japan …": a label or an ISO date needs no dash. */
-function labelled(head: string, text: string): Dateline | undefined {
+function labelled(head: string, text: string, order: DateOrder | undefined): Dateline | undefined {
   const label = LABEL.exec(head)?.[0].length ?? 0
   if (label === 0 && !/^\d{4}-\d\d-\d\d\b/.test(head)) return undefined
-  const date = findCalendarDate(head.slice(label, label + 40))
+  const date = findCalendarDate(head.slice(label, label + 40), order)
   if (!date || date.start > 0) return undefined
   const end =
     label + date.end + (/^T?\s?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?Z?/.exec(head.slice(label + date.end))?.[0].length ?? 0)
@@ -45,14 +45,19 @@ function labelled(head: string, text: string): Dateline | undefined {
 }
 
 /** What stands before the first dashes that may end a dateline. */
-function separated(head: string, text: string, { agencies, cities }: Places): Dateline | undefined {
+function separated(
+  head: string,
+  text: string,
+  { agencies, cities }: Places,
+  order: DateOrder | undefined,
+): Dateline | undefined {
   if (!/^["“]?[\p{Lu}\p{Lt}\d([/]/u.test(head)) return undefined
   let before: Dateline | undefined
   for (const match of head.matchAll(SEPARATOR)) {
     const end = match.index + match[1]!.length
     const rest = match.index + match[0].length
     const left = head.slice(0, end).trimEnd()
-    const found = datelineParts(left, agencies)
+    const found = datelineParts(left, agencies, order)
     if (!found) continue
     const colon = match[0].includes(':')
     const dash = /[–—―_-]/.test(match[0])
@@ -74,7 +79,7 @@ function separated(head: string, text: string, { agencies, cities }: Places): Da
     before ??= dateline
   }
   if (before) return before
-  const whole = text.length < REACH ? datelineParts(text, agencies) : undefined
+  const whole = text.length < REACH ? datelineParts(text, agencies, order) : undefined
   if (whole && (whole.known || (whole.capitals && whole.date)))
     return { start: 0, end: text.length, rest: text.length, bare: whole.bare, ...full(whole.date, 0) }
   return undefined
@@ -98,14 +103,14 @@ interface Parts {
 
 const BRACKET = /(?:^|[\s,.\-–—])[([/]([^()[\]/]{2,40})[)\]/]$/
 
-function datelineParts(left: string, agencies: ReadonlySet<string>): Parts | undefined {
+function datelineParts(left: string, agencies: ReadonlySet<string>, order: DateOrder | undefined): Parts | undefined {
   const bracket = BRACKET.exec(left) ?? /[([]([^()[\]]{2,40})[)\]]$/.exec(left)
   const name = bracket?.[1]?.trim() ?? ''
   const known = bracket !== null && isKnownAgency(name, agencies)
   const agency = known || (bracket !== null && AGENCY_SHAPE.test(name))
   if (bracket && !agency) return undefined
   const before = (bracket ? left.slice(0, bracket.index) : left).replace(/[\s,.;–—―-]+$/, '')
-  const date = /\d/.test(before) ? findCalendarDate(before) : undefined
+  const date = /\d/.test(before) ? findCalendarDate(before, order) : undefined
   const undated = (
     date ? `${before.slice(0, date.start)} ${before.slice(date.end)}` : before.replace(FOREIGN_DATE, ' ')
   )

@@ -1,3 +1,4 @@
+import type { DateOrder } from '../dates/calendarDate.ts'
 import type { Block } from './blocks.ts'
 import { furnitureOf } from './boilerplate.ts'
 import { isAuthorLine, isBiography, isByline } from './byline.ts'
@@ -15,8 +16,8 @@ export interface Division {
 }
 
 /** Says of every block of an article what it is: the head from the top down until the body begins, the tail from the end up, then what stands between. */
-export function divide(blocks: readonly Block[], knowledge: LayoutKnowledge): Division {
-  const article = new Dividing(blocks, knowledge)
+export function divide(blocks: readonly Block[], knowledge: LayoutKnowledge, order?: DateOrder): Division {
+  const article = new Dividing(blocks, knowledge, order)
   article.markFurniture()
   article.readHead()
   article.readTail()
@@ -31,6 +32,7 @@ const TAIL = 25
 class Dividing {
   readonly #blocks: readonly Block[]
   readonly #knowledge: LayoutKnowledge
+  readonly #order: DateOrder | undefined
   readonly #kinds: (Piece['kind'] | undefined)[]
   /** Datelines that share a block with what follows. */
   readonly #datelines = new Map<number, Piece & { readonly rest: number }>()
@@ -38,9 +40,10 @@ class Dividing {
   #updated: FoundDate | undefined
   #body = 0
 
-  constructor(blocks: readonly Block[], knowledge: LayoutKnowledge) {
+  constructor(blocks: readonly Block[], knowledge: LayoutKnowledge, order: DateOrder | undefined) {
     this.#blocks = blocks
     this.#knowledge = knowledge
+    this.#order = order
     this.#kinds = new Array(blocks.length)
   }
 
@@ -105,7 +108,7 @@ class Dividing {
   #opening(): number {
     for (let i = 0; i < Math.min(this.#blocks.length, 5); i++) {
       const { text } = this.#blocks[i]!
-      const found = datelineOf(text, this.#knowledge)
+      const found = datelineOf(text, this.#knowledge, this.#order)
       if (found && !found.bare && text.length - found.rest > 100) return i
     }
     return 0
@@ -113,14 +116,14 @@ class Dividing {
 
   /** Byline, source line or a line that is a date. */
   #signOf(block: Block, inTail = false): Piece['kind'] | undefined {
-    const dated = dateLineOf(block.text)
+    const dated = dateLineOf(block.text, this.#order)
     if (dated && !(inTail && dated.source === 'dateline')) {
       this.#bear(dated.date, block.start, dated.source, dated.updated)
       return dated.source
     }
     if (isSourceLine(block.text, this.#knowledge.agencies)) return 'source'
     if (!isByline(block.text)) return undefined
-    const written = /\d{4}/.test(block.text) ? dateIn(block.text) : undefined
+    const written = /\d{4}/.test(block.text) ? dateIn(block.text, this.#order) : undefined
     this.#bear(written?.date, block.start, 'byline', written?.updated ?? false)
     return 'byline'
   }
@@ -128,7 +131,7 @@ class Dividing {
   /** A dateline that is the whole block, or stands before a headline or the body, which then begins. */
   #dateline(i: number, hasHeadline: boolean): Piece['kind'] | undefined {
     const block = this.#blocks[i]!
-    const found = datelineOf(block.text, this.#knowledge)
+    const found = datelineOf(block.text, this.#knowledge, this.#order)
     if (!found || (this.#datelines.size > 0 && !found.bare && found.rest >= block.text.length)) return undefined
     this.#bear(found.date, block.start, 'dateline', false)
     if (found.rest >= block.text.length && found.end === block.text.length) return 'dateline'
@@ -172,7 +175,7 @@ class Dividing {
     if (mayBeStandfirst(block) || (inHead && block.text.length <= 350)) return true
     const next = this.#blocks.slice(i + 1, HEAD).find((_, n) => this.#kinds[i + 1 + n] !== 'boilerplate')
     if (!next || block.text.length > 350) return false
-    return isByline(next.text) || dateLineOf(next.text) !== undefined
+    return isByline(next.text) || dateLineOf(next.text, this.#order) !== undefined
   }
 
   readTail(): void {
@@ -218,9 +221,9 @@ class Dividing {
 }
 
 /** The date after a byline: "By Laura Chung | March 6, 2024". */
-function dateIn(text: string): ReturnType<typeof dateLineOf> {
+function dateIn(text: string, order: DateOrder | undefined): ReturnType<typeof dateLineOf> {
   for (const match of text.matchAll(/[|•·–—,]|\b(?:published|updated|posted)\b/gi)) {
-    const found = dateLineOf(text.slice(match.index))
+    const found = dateLineOf(text.slice(match.index), order)
     if (!found) continue
     return found.date
       ? { ...found, date: { ...found.date, start: found.date.start + match.index, end: found.date.end + match.index } }

@@ -1,5 +1,5 @@
 import type { Metadata } from '../article.ts'
-import { findCalendarDate } from '../dates/calendarDate.ts'
+import { type DateOrder, findCalendarDate } from '../dates/calendarDate.ts'
 import type { Span } from '../span.ts'
 import { firstInk, type Line, lastInk, linesOf } from './lines.ts'
 import type { FoundDate, Piece } from './piece.ts'
@@ -14,7 +14,7 @@ export interface Header {
 }
 
 /** The front matter (`---` YAML, `+++` TOML) or the header block ("Title: …", "Source: …") at the top; undefined when there is none. */
-export function headerOf(text: string): Header | undefined {
+export function headerOf(text: string, order?: DateOrder): Header | undefined {
   const lines = linesOf(text.slice(0, REACH))
   const first = lines[0]
   if (!first) return undefined
@@ -22,7 +22,7 @@ export function headerOf(text: string): Header | undefined {
   if (fence === '---' || fence === '+++') {
     const close = lines.findIndex((line, i) => i > 0 && isFence(text, line, fence))
     if (close > 0 && lines.slice(1, close).some(line => FIELD.test(text.slice(line.start, line.end))))
-      return read(text, lines.slice(0, close + 1), true)
+      return read(text, lines.slice(0, close + 1), true, order)
   }
   let count = 0
   while (count < lines.length && (count === 0 || !lines[count]!.afterBlank) && isField(text, lines[count]!)) count++
@@ -30,7 +30,7 @@ export function headerOf(text: string): Header | undefined {
   const known = block.filter(line => roleOf(text, line) !== undefined).length
   const roles = new Set(block.map(line => roleOf(text, line)))
   const enough = known >= 2 || (known === 1 && count === 1 && roles.has('title') && (lines[1]?.afterBlank ?? false))
-  return enough && known * 2 >= count ? read(text, block, false) : undefined
+  return enough && known * 2 >= count ? read(text, block, false, order) : undefined
 }
 
 /** A header ends within this many code units. */
@@ -73,7 +73,7 @@ function roleOf(text: string, line: Line): Role | undefined {
     : (ROLE_OF.get(key.trim().toLowerCase().replaceAll(' ', '_')) ?? ROLE_OF.get(key.trim().toLowerCase()))
 }
 
-function read(text: string, lines: readonly Line[], fenced: boolean): Header {
+function read(text: string, lines: readonly Line[], fenced: boolean, order: DateOrder | undefined): Header {
   const pieces: Piece[] = []
   const metadata: { -readonly [K in keyof Metadata]: string } = {}
   let date: FoundDate | undefined
@@ -102,7 +102,7 @@ function read(text: string, lines: readonly Line[], fenced: boolean): Header {
       metadata.language ??= content
       pieces.push(piece('boilerplate', line))
     } else {
-      const found = findCalendarDate(content)
+      const found = findCalendarDate(content, order)
       if (found && /^\d/.test(found.value)) {
         const at = {
           value: found.value,

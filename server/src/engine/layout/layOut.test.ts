@@ -334,3 +334,17 @@ test.each([
   ['a colon in the first line is no header', `Note: the valley\n\n${BODY}`],
   ['a rule is no front matter', `---\n\n${BODY}\n\n---\n\n${BODY}`],
 ])('%s', (_, text) => expect(layOut(text, knowledge, {}).metadata).toBeUndefined())
+
+test.each([
+  ['a line', `Dams fail in the valley\n\nPublished 03/04/2024\n\n${BODY}`, '2024-04-03', '2024-03-04'],
+  ['a dateline', `LONDON, 03/04/2024 (Reuters) – ${BODY}`, '2024-04-03', '2024-03-04'],
+  ['a header', `Title: Dams fail\nDate: 03/04/2024\n\n${BODY}`, '2024-04-03', '2024-03-04'],
+  ['a byline', `Dams fail in the valley\n\nBy Maria Novak | 03/04/2024\n\n${BODY}`, '2024-04-03', '2024-03-04'],
+])('a slashed date in %s counts once its order is set', (_, text, dayFirst, monthFirst) => {
+  const dateBy = (options: AnnotateOptions) => layOut(text, knowledge, options).documentDate?.value
+  expect([dateBy({}), dateBy({ dateOrder: 'day-month' }), dateBy({ dateOrder: 'month-day' })]).toEqual([
+    undefined,
+    dayFirst,
+    monthFirst,
+  ])
+})

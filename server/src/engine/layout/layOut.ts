@@ -21,10 +21,10 @@ export interface Layout {
 
 /** Divides a text into paragraphs and the regions that are not body text, and finds the date it bears. Linear in the length of the text. */
 export function layOut(text: string, knowledge: Knowledge, options: AnnotateOptions): Layout {
-  const header = headerOf(text)
+  const header = headerOf(text, options.dateOrder)
   const markup = options.language === 'markdown' ? withoutMarkup(text) : undefined
   const prose = withoutAddresses(markup?.prose ?? text)
-  const { pieces, date } = divide(blocksOf(prose, header?.end ?? 0, markup), knowledge.layout)
+  const { pieces, date } = divide(blocksOf(prose, header?.end ?? 0, markup), knowledge.layout, options.dateOrder)
   const paragraphs: Paragraph[] = []
   const regions: Region[] = []
   for (const { kind, start, end } of [...(header?.pieces ?? []), ...pieces]) {
@@ -50,6 +50,6 @@ function documentDateOf(
 ): DocumentDate | null {
   if (options.documentDate) return options.documentDate
   if (header ?? text) return (header ?? text)!
-  const named = options.fileName === undefined ? undefined : findCalendarDate(options.fileName)
+  const named = options.fileName === undefined ? undefined : findCalendarDate(options.fileName, options.dateOrder)
   return named && /^\d/.test(named.value) ? { value: named.value, source: 'filename' } : null
 }

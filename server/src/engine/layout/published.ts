@@ -1,4 +1,4 @@
-import { findCalendarDate } from '../dates/calendarDate.ts'
+import { type DateOrder, findCalendarDate } from '../dates/calendarDate.ts'
 
 /** A line that gives the date of an article and little more. */
 export interface DateLine {
@@ -30,18 +30,18 @@ const BESIDE = new Set(
 )
 
 /** Reads a line such as "Friday, July 21, 2017", "Published 6 Mar 2024 10:32 GMT", "Updated: March 7, 2024"; undefined when the line says anything else. */
-export function dateLineOf(text: string): DateLine | undefined {
+export function dateLineOf(text: string, order?: DateOrder): DateLine | undefined {
   if (text.length > 140 || !/\d/.test(text)) return undefined
   const published = PUBLISHED.exec(text)
   const updated = UPDATED.exec(text)
   const from = published && updated && updated.index < published.index ? published.index : 0
-  const found = findCalendarDate(text.slice(from)) ?? (from > 0 ? findCalendarDate(text) : undefined)
+  const found = findCalendarDate(text.slice(from), order) ?? (from > 0 ? findCalendarDate(text, order) : undefined)
   if (!found) return undefined
   let start = found.start + from
   let end = found.end + from
   if (text.slice(start, end).length === 0) [start, end] = [found.start, found.end]
   const other = `${text.slice(0, start)} ${text.slice(end)}`.replace(PUBLISHED, ' ').replace(UPDATED, ' ')
-  const second = updated && published ? findCalendarDate(other) : undefined
+  const second = updated && published ? findCalendarDate(other, order) : undefined
   const left = second ? `${other.slice(0, second.start)} ${other.slice(second.end)}` : other
   for (const match of left.replace(BY, ' ').matchAll(/\p{L}+/gu))
     if (!BESIDE.has(match[0].toLowerCase())) return undefined

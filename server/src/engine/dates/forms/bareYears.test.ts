@@ -10,6 +10,7 @@ test.each([
   ['in AD 70', ['AD 70: DATE 0070']],
   ['the war of 490-480 BC', ['490: DATE BC0490', '480 BC: DATE BC0480']],
   ['the season 2019-20', ['2019: DATE 2019', '20: DATE 2020']],
+  ['its effects over 2000 - 2050 on crops', ['2000: DATE 2000', '2050: DATE 2050']],
   ['between 2001 and 2004', ['2001: DATE 2001', '2004: DATE 2004']],
   ["at its lowest since '82", ["'82: DATE 1982"]],
   ['earned in fiscal 1989', ['fiscal 1989: DATE 1989']],
@@ -18,6 +19,8 @@ test.each([
 
 test.each([
   'more than 2000 people',
+  'over 2000 people',
+  'over 2000 - 2050 people',
   'paid $1999',
   'paid 1,999 euros',
   'a Boeing 747',

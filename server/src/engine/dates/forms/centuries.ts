@@ -3,7 +3,7 @@ import { type Form, isHyphen, tokenAt, wordAt } from './form.ts'
 
 /** Centuries: "the 19th century", "twentieth-century", "the fifth century BC". */
 export const centuries: Form = {
-  starts: ['#', ...ORDINAL_STARTS],
+  starts: ['#th', ...ORDINAL_STARTS],
   read(tokens, at) {
     const ordinal = ordinalAt(tokens, at)
     if (!ordinal || ordinal.value < 1 || ordinal.value > 30) return undefined

@@ -3,7 +3,7 @@ import { type Form, tokenAt, wordAt } from './form.ts'
 
 /** A day without its month: "the 8th" in "announced on the 8th". */
 export const dayOfMonth: Form = {
-  starts: ['#'],
+  starts: ['#th'],
   read(tokens, at) {
     if (wordAt(tokens, at - 1) !== 'the' || !BEFORE.has(wordAt(tokens, at - 2))) return undefined
     const match = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(tokenAt(tokens, at).lower)

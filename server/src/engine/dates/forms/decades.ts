@@ -3,7 +3,7 @@ import { type Form, fixed, isApostrophe, isHyphen, tokenAt, wordAt } from './for
 
 /** Decades: "the 1990s", "the 80s", "the '80s". */
 export const decades: Form = {
-  starts: ['#'],
+  starts: ['#th'],
   read(tokens, at) {
     const { text } = tokenAt(tokens, at)
     if (text.length < 3 || text.length > 5) return undefined

@@ -21,6 +21,7 @@ test.each([
   ['He left nearly four years ago.', ['nearly four years ago: DATE 2020 LESS_THAN']],
   ['He left a week ago.', ['a week ago: DATE 2024-W09']],
   ['He left three days ago.', ['three days ago: DATE 2024-03-03']],
+  ['“[Ten] years ago it was small.”', ['[Ten] years ago: DATE 2014']],
   ['He left a decade ago.', ['a decade ago: DATE 2014']],
   ['He came on March 3 and left two days later.', ['March 3: DATE 2024-03-03', 'two days later: DATE 2024-03-05']],
 ])('%s', (text, expected) => expect(timesOf(text)).toEqual(expected))
@@ -34,5 +35,7 @@ test.each([
   'in some quarters',
   'won 3-2',
   'costs 12 dollars',
+  'Office 2018 day five',
+  'ten] years',
   'the constructor of the week-old car',
 ])('no duration in "%s"', text => expect(timesOf(text)).toEqual([]))

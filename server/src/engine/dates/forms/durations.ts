@@ -13,7 +13,7 @@ export const durations: Form = {
     if (!quantity) return undefined
     const compound = isHyphen(tokens, quantity.end)
     let from = compound ? quantity.end + 1 : quantity.end
-    if (!compound && BETWEEN.has(wordAt(tokens, from))) from++
+    if (!compound && (BETWEEN.has(wordAt(tokens, from)) || isSupplied(tokens, at, from))) from++
     const unit = UNIT_WORDS.get(wordAt(tokens, from))
     if (!unit || !isQuantityOfTime(tokens, at, quantity, unit, from)) return undefined
     const count = quantity.value === undefined ? undefined : quantity.value * unit.times
@@ -24,7 +24,10 @@ export const durations: Form = {
       end: half ?? from + 1,
       vague: quantity.vague,
     }
-    if (!compound) return awayFrom(tokens, found, at) ?? measured(tokens, at, found)
+    if (!compound) {
+      const match = awayFrom(tokens, found, at) ?? measured(tokens, at, found)
+      return isSupplied(tokens, at, quantity.end) ? { first: at - 1, ...match } : match
+    }
     const long = isHyphen(tokens, found.end) && wordAt(tokens, found.end + 1) === 'long'
     return measured(tokens, at, long ? { ...found, end: found.end + 2 } : found)
   },
@@ -36,6 +39,11 @@ const BETWEEN = new Set(
     ' ',
   ),
 )
+
+/** "[Ten] years": a number that an editor has put into what is quoted. */
+function isSupplied(tokens: readonly Token[], at: number, end: number): boolean {
+  return tokens[at - 1]?.text === '[' && tokens[end]?.text === ']'
+}
 
 /** Ages, "a second bomb" and "a quarter of" are none. */
 function isQuantityOfTime(
@@ -61,10 +69,10 @@ function isQuantityOfTime(
     quantity.value !== undefined &&
     quantity.value > 1 &&
     unit.times === 1 &&
-    !CROWDED.has(unit.unit)
+    !(CROWDED.has(unit.unit) && quantity.value < 1000)
   )
 }
-/** "five year low", written without its hyphen, is read for these. */
+/** "five year low", written without its hyphen, is read for these; "2018 day five" is none. */
 const CROWDED = new Set<Unit>(['day', 'week', 'month', 'year', 'hour', 'minute', 'decade'])
 
 function andAHalf(tokens: readonly Token[], at: number): number | undefined {

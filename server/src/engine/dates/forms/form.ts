@@ -4,7 +4,7 @@ import type { Anchor, Fixed, Meaning, Shift, Unit } from '../timeCandidate.ts'
 
 /** One linguistic form of time expressions. */
 export interface Form {
-  /** The lower-case words it can begin with, an article "the" not counted; `#` stands for every token of kind number. */
+  /** The lower-case words it can begin with, an article "the" not counted; `#` stands for every token of kind number, `#th` for those that end in a letter. */
   readonly starts: readonly string[]
   /** Reads the form at `at`, which is past any "the"; undefined when it does not stand there. Looks at a bounded number of tokens. */
   read(tokens: readonly Token[], at: number, inner: Inner): Match | undefined
@@ -58,16 +58,15 @@ export function digitsAt(tokens: readonly Token[], at: number, least: number, mo
   return Number(token.text)
 }
 
-const DASHES = new Set(['-', '–', '—', '‑'])
-
 /** Whether a hyphen or dash stands at `at`. */
 export function isDash(tokens: readonly Token[], at: number): boolean {
-  return DASHES.has(tokens[at]?.text ?? '')
+  const text = tokens[at]?.text
+  return text === '-' || text === '–' || text === '—' || text === '‑'
 }
 
 /** Whether a hyphen stands at `at` without white space on either side. */
 export function isHyphen(tokens: readonly Token[], at: number): boolean {
-  return isDash(tokens, at) && !tokens[at]!.spaced && tokens[at + 1]?.spaced === false
+  return tokens[at]?.spaced === false && tokens[at + 1]?.spaced === false && isDash(tokens, at)
 }
 
 /** The meaning of an expression that needs no context. */

@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens.ts'
 import type { Holiday } from '../holidays.ts'
 import { barePlurals } from './barePlurals.ts'
 import { bareYears } from './bareYears.ts'
@@ -29,6 +30,12 @@ import { weekdays } from './weekdays.ts'
 
 /** The forms by the words they can begin with. */
 export type FormIndex = ReadonlyMap<string, readonly Form[]>
+
+/** The forms that can begin with a token; undefined when none can. */
+export function formsAt(index: FormIndex, { kind, lower }: Token): readonly Form[] | undefined {
+  if (kind !== 'number') return index.get(lower)
+  return index.get(lower.charCodeAt(lower.length - 1) < 0x3a ? '#' : '#th')
+}
 
 /** Indexes all forms. Where several fit the longest wins, among equals the first of this list. */
 export function indexForms(holidays: readonly Holiday[], abbreviations: ReadonlySet<string>): FormIndex {
@@ -65,7 +72,10 @@ export function indexForms(holidays: readonly Holiday[], abbreviations: Readonly
     references,
   ]
   for (const form of forms) {
-    for (const start of new Set(form.starts)) {
+    const starts = new Set(form.starts)
+    // A number that ends in a letter is a number, too.
+    if (starts.has('#')) starts.add('#th')
+    for (const start of starts) {
       const list = index.get(start)
       if (list) list.push(form)
       else index.set(start, [form])

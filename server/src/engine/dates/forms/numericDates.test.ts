@@ -19,6 +19,26 @@ test('either order stays open, both kept', () => {
   ])
 })
 
+test.each([
+  ['On 25/12/2023 and 03/04/2024', '2024-04-03'],
+  ['On 12/25/2023 and 03/04/2024', '2024-03-04'],
+  ['On 12/25/2023, 25/12/2023 and 03/04/2024', null],
+  ['On 45/13/2023 and 03/04/2024', null],
+])('the order of the other dates of the article: %s', (text, value) => {
+  expect(resolvedTimes(text, null).at(-1)?.value).toBe(value)
+})
+
+test.each([
+  ['03/04/2024', 'day-month', '2024-04-03', ['2024-03-04']],
+  ['03/04/2024', 'month-day', '2024-03-04', ['2024-04-03']],
+  ['25/12/2023 and 03/04/2024', 'month-day', '2024-03-04', ['2024-04-03']],
+  ['25/12/2023', 'month-day', '2023-12-25', undefined],
+  ['04/04/2024', 'month-day', '2024-04-04', undefined],
+] as const)('the order that is set: %s, %s', (text, order, value, alternatives) => {
+  const time = resolvedTimes(text, '2024-03-06', order).at(-1)
+  expect([time?.value, time?.alternatives]).toEqual([value, alternatives])
+})
+
 test.each(['won 3-2-1', 'call 555-10-2000-33', 'version 10.4.11', 'a 1/2/3 split', '99999-01-01'])(
   'no date in "%s"',
   text => expect(timesOf(text)).toEqual([]),

@@ -1,11 +1,12 @@
 import type { Token } from '../../text/tokens.ts'
-import { isCapitalised, isHyphen, tokenAt } from './form.ts'
+import { digitsAt, isCapitalised, isDash, isHyphen, tokenAt } from './form.ts'
 
 /** Whether four digits are a year: the nearer to today's newspapers, the less must speak for it, and nothing may speak against it. */
 export function isYearHere(tokens: readonly Token[], at: number, year: number): boolean {
   const before = tokenAt(tokens, at - 1)
   const after = tokenAt(tokens, at + 1)
   if (year < 1000 || year > 2999) return false
+  if (before.lower === 'over' && isYearsTogether(tokens, at, year)) return true
   if (NUMBERED.has(before.lower) || (before.kind === 'symbol' && before.text !== '/') || COUNTED.has(after.lower))
     return false
   if (after.text === '%' || after.text === '°' || (after.kind === 'symbol' && after.text !== '/' && !after.spaced))
@@ -19,6 +20,16 @@ export function isYearHere(tokens: readonly Token[], at: number, year: number): 
     (YEAR_PREPOSITIONS.has(before.lower) && (after.kind !== 'word' || isCapitalised(after)))
   )
 }
+
+/** "over 2000 – 2050": two likely years in order with a dash between, and nothing after them that they count. */
+function isYearsTogether(tokens: readonly Token[], at: number, year: number): boolean {
+  const second = isDash(tokens, at + 1) ? digitsAt(tokens, at + 2, 4, 4) : undefined
+  if (second === undefined || !isLikelyYear(year) || !isLikelyYear(second) || second <= year) return false
+  const after = tokenAt(tokens, at + 3)
+  return after.kind === 'mark' || (after.kind === 'word' && AFTER_YEARS.has(after.lower))
+}
+const AFTER_YEARS = new Set('on in at for of to and or but as by with when from the'.split(' '))
+
 /** Whether a hyphen binds the year to the word or number before it: "F-1950", "555-2000", but not "mid-2011" or "1999-2000". */
 function isBoundTo({ kind, lower, text }: Token): boolean {
   if (kind === 'number') return text.length !== 4
