@@ -8,7 +8,7 @@ import {
 import { cellsOf, MARGIN, MOST_FEATURES, stretchFeatures } from '../server/src/engine/entities/tagger/features.ts'
 import type { NameLexicon } from '../server/src/engine/entities/tagger/lexicon.ts'
 import { type Stretch, stretchesOf } from '../server/src/engine/entities/tagger/stretches.ts'
-import { BEGIN, INSIDE, LAST, TYPES, UNIT } from '../server/src/engine/entities/tagger/tags.ts'
+import { BEGIN, INSIDE, LAST, TAGS, TYPES, UNIT } from '../server/src/engine/entities/tagger/tags.ts'
 import { sentencesOf } from '../server/src/engine/text/sentences.ts'
 import { type Token, tokenize } from '../server/src/engine/text/tokens.ts'
 import type { GoldDocument, GoldLine } from './sources.ts'
@@ -87,10 +87,18 @@ export function examplesOf(
 }
 
 const ALL_MISC = [3, 4, 5]
+const ANYTHING = 2 ** TAGS - 1
 
-function allowedTags({ names, open }: GoldLine, tokens: readonly Token[], { first, last }: Stretch): Int32Array {
-  const free = open ? 1 | bitsOf(ALL_MISC, [BEGIN, INSIDE, LAST, UNIT]) : 1
-  const allowed = new Int32Array(last - first).fill(free)
+function allowedTags(
+  { names, open, free = [] }: GoldLine,
+  tokens: readonly Token[],
+  { first, last }: Stretch,
+): Int32Array {
+  const none = open ? 1 | bitsOf(ALL_MISC, [BEGIN, INSIDE, LAST, UNIT]) : 1
+  const allowed = new Int32Array(last - first).fill(none)
+  for (const { start, end } of free)
+    for (let i = first; i < last; i++)
+      if (tokens[i]!.start < end && start < tokens[i]!.end) allowed[i - first] = ANYTHING
   for (const name of names) {
     let from = -1
     let to = -1

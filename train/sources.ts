@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { EntityType } from '../server/src/engine/article.ts'
 import { TYPES } from '../server/src/engine/entities/tagger/tags.ts'
-import { entriesOf, rowsOf } from '../server/src/engine/resources.ts'
+import type { Span } from '../server/src/engine/span.ts'
+import { readGum } from './gum.ts'
+import { PEOPLES, TITLES } from './labels.ts'
 
 /** A name as a set annotates it: its span in its line and the types it may have. */
 export interface GoldName {
@@ -21,6 +23,8 @@ export interface GoldLine {
   readonly names: readonly GoldName[]
   /** Whether what is no name here may still be a group, an event or a work, because the set does not annotate these. */
   readonly open: boolean
+  /** Where the set leaves open what stands there. */
+  readonly free?: readonly Span[]
 }
 
 /** A set of the data folder, and what of it trains. */
@@ -35,7 +39,17 @@ export interface Source {
   readonly weight: number
 }
 
+/** GUM's entities are noun phrases: see {@link readGum}. */
+const GUM: Source = {
+  file: 'gum/dep (news, interviews)',
+  licence: 'CC BY',
+  scattered: false,
+  namesOnly: false,
+  weight: 1,
+}
+
 export const SOURCES: readonly Source[] = [
+  GUM,
   {
     file: 'ner.public-domain-news',
     licence: 'text public domain, annotation CC0',
@@ -83,43 +97,15 @@ export function heldBack(id: string): boolean {
   return id.startsWith('pdn-') && Number(id.split('/')[1]) % 5 === 0
 }
 
-const data = new URL('../server/src/engine/data/', import.meta.url)
-const PEOPLES = new Set(
-  ['countries.tsv', 'groups.tsv'].flatMap((file, i) =>
-    rowsOf(readFileSync(new URL(file, data), 'utf8')).flatMap(row =>
-      (i === 0 ? [] : [row[0]!]).concat((row[i === 0 ? 2 : 1] ?? '').split('|')),
-    ),
-  ),
-)
-/** Peoples' names that are much else besides. */
-for (const form of [
-  '',
-  'Latin',
-  'Karen',
-  'Democratic',
-  'Conservative',
-  'Western',
-  'Pole',
-  'Han',
-  'Maya',
-  'Kiwi',
-  'Kiwis',
-  'Lao',
-  'Soviet',
-  'Georgian',
-  'Mandarin',
-  'Orthodox',
-  'Viking',
-  'Vikings',
-  'Roma',
-  'Dominican',
-])
-  PEOPLES.delete(form)
-const TITLES = new Set(entriesOf(readFileSync(new URL('titles.txt', data), 'utf8')))
 const MISC: readonly EntityType[] = ['group', 'event', 'other']
 
 /** The documents of a set, with its labels brought to our guidelines: titles and articles cut from names, "misc" left open among three types, listed peoples as groups. */
 export function readSource(folder: string, source: Source): GoldDocument[] {
+  if (source === GUM)
+    return readGum(folder).map(({ id, lines }) => ({
+      id,
+      lines: lines.map(line => ({ ...line, names: withPeoples(line.text, line.names) })),
+    }))
   const documents: GoldDocument[] = []
   for (const row of readFileSync(`${folder}/${source.file}.jsonl`, 'utf8').split('\n')) {
     if (!row) continue

@@ -1,5 +1,5 @@
 // Builds the tagger of names: server/src/engine/data/names.lexicon.bin, names.model.bin and docs/model-card.md.
-// Run by Node 24 with 8 GB: npm ci --prefix train && npm run train -- DATA_DIR. The same input gives the same bytes.
+// Run by Node 24 with 8 GB: npm install --prefix train --no-package-lock, then npm run train -- DATA_DIR. The same input gives the same bytes.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { readLexicon } from '../server/src/engine/entities/tagger/lexicon.ts'

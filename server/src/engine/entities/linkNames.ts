@@ -44,7 +44,7 @@ export function linkNames(draft: ArticleDraft, knowledge: Knowledge): void {
 }
 
 /** Below this a name counts only when its entity is named elsewhere with more certainty. */
-const FLOOR = 0.5
+const FLOOR = 0.4
 
 interface Found {
   readonly candidate: NameCandidate

@@ -39,7 +39,10 @@ export function numbered({ tokens }: RuledText, at: number, { numbered }: NameKn
 
 const ROMAN = /^[IVX]+$/
 
-/** A listed name of two words or more, the longest that begins at `at`, or an organisation of one word that speaks or is spoken to. */
+/**
+ * A listed name of two words or more, the longest that begins at `at`, an abbreviated state after its city
+ * ("Flint, Mich."), or an organisation of one word that speaks or is spoken to.
+ */
 function listed(
   { tokens, prose }: RuledText,
   at: number,
@@ -53,6 +56,14 @@ function listed(
     if (name && !(tokens[end]?.text === '-' && !tokens[end]!.spaced))
       return { start: first.start, end: tokens[end - 1]!.end, type: name.type, confidence: 0.95 }
   }
+  const stop = tokens[at + 1]
+  if (
+    stop?.text === '.' &&
+    !stop.spaced &&
+    tokens[at - 1]?.text === ',' &&
+    known.get(`${first.text}.`)?.type === 'place'
+  )
+    return { start: first.start, end: stop.end, type: 'place', confidence: 0.9 }
   const speaks = SPEAKING.has(tokens[at + 1]?.lower ?? '') || ADDRESSING.has(tokens[at - 1]?.lower ?? '')
   return speaks && known.get(first.text)?.type === 'organization'
     ? { start: first.start, end: first.end, type: 'organization', confidence: 0.9 }

@@ -30,14 +30,21 @@ function before({ tokens, prose }: Reading, name: number, names: NameKnowledge):
     if (office) seen = true
     first--
   }
-  while (first < name && (JOINERS.has(tokens[first]!.lower) || tokens[first]!.lower === 'the')) first++
+  while (first < name && (JOINERS.has(tokens[first]!.lower) || OPENERS.has(tokens[first]!.lower))) first++
   if (!seen || comma) return undefined
   return prose.slice(tokens[first]!.start, tokens[name - 1]!.end)
 }
 
+/** Words that stand before a title and are no part of it. */
+const OPENERS = new Set(
+  'the a an but and as when while after before if in on at by with for from since that then though although because however'.split(
+    ' ',
+  ),
+)
+
 /** Lower-case words inside a title. */
 const MODIFIERS = new Set(
-  'prime foreign defense defence interior finance economy trade former acting deputy vice senior top chief assistant first second opposition party state press executive general national'.split(
+  'presidential congressional gubernatorial senatorial political military economic legal royal founding managing communications prime foreign defense defence interior finance economy trade former acting deputy vice senior top chief assistant first second opposition party state press executive general national'.split(
     ' ',
   ),
 )

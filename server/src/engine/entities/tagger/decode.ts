@@ -26,13 +26,12 @@ export function decode(scores: ArrayLike<number>, length: number, passage: Array
 }
 
 const OPEN = TYPES.length
-/** Room for the Viterbi search: for each token the state before each of its open and closed states. Grows, never shrinks. */
-let back = new Uint8Array(1024)
+const WIDTH = STATES + OPEN
 
-/** The best tag of each token. What is returned is valid until the next call. */
+/** The best tag of each token. */
 export function bestPath(scores: ArrayLike<number>, length: number, passage: ArrayLike<number>): Uint8Array {
-  const width = STATES + OPEN
-  if (back.length < length * (width + 1)) back = new Uint8Array(length * (width + 1) * 2)
+  if (length === 1) return bestOfOne(scores, passage)
+  const back = new Uint8Array(length * WIDTH)
   // closed[s]: the best score of a path whose last token is outside (0) or closes a name of type s - 1; open[t]: inside a name of type t.
   let closed = new Float64Array(STATES).fill(-Infinity)
   let open = new Float64Array(OPEN).fill(-Infinity)
@@ -41,7 +40,7 @@ export function bestPath(scores: ArrayLike<number>, length: number, passage: Arr
   closed[0] = 0
   for (let i = 0; i < length; i++) {
     const row = i * TAGS
-    const at = i * width
+    const at = i * WIDTH
     for (let after = 0; after < STATES; after++) {
       let from = 0
       let score = -Infinity
@@ -74,10 +73,10 @@ export function bestPath(scores: ArrayLike<number>, length: number, passage: Arr
   }
   let state = 0
   for (let s = 1; s < STATES; s++) if (closed[s]! > closed[state]!) state = s
-  const path = back.subarray(length * width, length * (width + 1))
+  const path = new Uint8Array(length)
   let inName = -1
   for (let i = length - 1; i >= 0; i--) {
-    const at = i * width
+    const at = i * WIDTH
     if (inName >= 0) {
       const from = back[at + STATES + inName]!
       path[i] = 1 + 4 * inName + (from === STATES ? 1 : 0)
@@ -96,4 +95,18 @@ export function bestPath(scores: ArrayLike<number>, length: number, passage: Arr
     }
   }
   return path
+}
+
+/** The best tag of a stretch of one token: outside or a unit. */
+function bestOfOne(scores: ArrayLike<number>, passage: ArrayLike<number>): Uint8Array {
+  let best = 0
+  let most = scores[0]! + passage[0]!
+  for (let type = 0; type < OPEN; type++) {
+    const score = scores[1 + 4 * type + 3]! + passage[type + 1]!
+    if (score > most) {
+      most = score
+      best = 1 + 4 * type + 3
+    }
+  }
+  return Uint8Array.of(best)
 }

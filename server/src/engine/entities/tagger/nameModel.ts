@@ -5,8 +5,10 @@ import { STATES, TAGS } from './tags.ts'
 export interface NameModel {
   /** Row of a feature by its hash, from 1; 0 for a feature that was not learnt. */
   rowOf(hash: number): number
-  /** {@link TAGS} scores a row; row 0 is all zero. */
-  readonly rows: Int8Array
+  /** Where the cells of each row begin; one more than there are rows, row 0 has none. */
+  readonly starts: Int32Array
+  /** A tag in the low five bits, its score above. */
+  readonly cells: Int16Array
   readonly passage: Int16Array
   /** The certainty of a name is the logistic of `margin * slope + offset`. */
   readonly slope: number
@@ -30,7 +32,9 @@ export function readModel(bytes: Uint8Array): NameModel {
   try {
     for (let i = 0; i < passage.length; i++, at += 2) passage[i] = view.getInt16(at, true)
     const table = new HashTable(count)
-    const rows = new Int8Array((count + 1) * TAGS)
+    const starts = new Int32Array(count + 2)
+    const cells = new Int16Array(bytes.length - at)
+    let cell = 0
     for (let row = 1, hash = 0; row <= count; row++) {
       let byte = 128
       for (let scale = 1; byte >= 128; scale *= 128) {
@@ -40,11 +44,14 @@ export function readModel(bytes: Uint8Array): NameModel {
       table.set(hash | 0, row)
       let tags = view.getUint32(at, true)
       at += 4
-      for (; tags !== 0; tags &= tags - 1) rows[row * TAGS + 31 - Math.clz32(tags & -tags)] = view.getInt8(at++)
+      for (; tags !== 0; tags &= tags - 1)
+        cells[cell++] = (view.getInt8(at++) << TAG_BITS) | (31 - Math.clz32(tags & -tags))
+      starts[row + 1] = cell
     }
     return {
       rowOf: hash => table.get(hash),
-      rows,
+      starts,
+      cells: cells.slice(0, cell),
       passage,
       slope: view.getFloat32(12, true),
       offset: view.getFloat32(16, true),
@@ -54,19 +61,25 @@ export function readModel(bytes: Uint8Array): NameModel {
   }
 }
 
+const TAG_BITS = 5
+
 /** Adds the scores of the features `from` to `to` to the {@link TAGS} cells of `scores` at `at`. */
 export function addScores(
   model: NameModel,
   features: Int32Array,
   from: number,
   to: number,
-  scores: Int32Array,
+  scores: Int16Array,
   at: number,
 ): void {
-  const { rows } = model
+  const { starts, cells } = model
   for (let k = from; k < to; k++) {
-    const row = model.rowOf(features[k]!) * TAGS
+    const row = model.rowOf(features[k]!)
     if (row === 0) continue
-    for (let t = 0; t < TAGS; t++) scores[at + t]! += rows[row + t]!
+    const end = starts[row + 1]!
+    for (let c = starts[row]!; c < end; c++) {
+      const cell = cells[c]!
+      scores[at + (cell & 31)]! += cell >> TAG_BITS
+    }
   }
 }

@@ -21,7 +21,7 @@ export interface NameTagger {
 export interface NameEvidence {
   readonly stretches: readonly Stretch[]
   /** {@link TAGS} scores for each token of all stretches, one stretch after another. */
-  readonly scores: Int32Array
+  readonly scores: Int16Array
   /** Hashes of the tokens' words, likewise. */
   readonly words: Int32Array
   /** What it shows of its capitalised words, as bits by word. */
@@ -42,7 +42,7 @@ export function readEvidence(
     total += last - first
     longest = Math.max(longest, last - first)
   }
-  const scores = new Int32Array(total * TAGS)
+  const scores = new Int16Array(total * TAGS)
   const words = new Int32Array(total)
   const shown = new Map<number, number>()
   const features = new Int32Array(longest * MOST_FEATURES)
@@ -115,7 +115,7 @@ export function namesIn(
 
 /** How sure a name is: the logistic of what its tags score more than the best other reading of the same tokens, as no name or as one of another type. */
 function confidence(
-  scores: Int32Array,
+  scores: Int16Array,
   first: number,
   last: number,
   type: number,
