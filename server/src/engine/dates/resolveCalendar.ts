@@ -7,6 +7,8 @@ import {
   type Moment,
   momentOfDay,
   monthValue,
+  NO_ARTICLE_DATE,
+  notKnown,
   type Timeline,
   weekdayFrom,
   yearOf,
@@ -24,14 +26,14 @@ export function resolveCalendar(date: Calendar, timeline: Timeline, direction: D
 function fill(date: Calendar, timeline: Timeline, direction: Direction | undefined): Resolution {
   if (date.year !== undefined) {
     const year = yearOf(date.year, timeline)
-    if (year === undefined) return { value: withoutYear(date), why: 'no article date' }
+    if (year === undefined) return { value: withoutYear(date), why: NO_ARTICLE_DATE }
     return inYear(date, year, typeof date.year === 'number' ? 'as written' : 'year from the words')
   }
   if (date.weekday !== undefined && date.day === undefined)
     return resolveWeekday(date.weekday, date.which, timeline, direction)
   if (date.month === undefined && date.part === undefined) return resolveDay(date.day!, timeline, direction)
   const anchor = anchorOf(timeline, 'article')
-  if (!anchor) return { value: withoutYear(date), why: 'year not known' }
+  if (!anchor) return { value: withoutYear(date), why: notKnown('year', timeline) }
   const picked = timeline.narrative
     ? inYear(date, yearInStory(date, anchor), 'year of the story')
     : pickYear(date, anchor, direction)
@@ -146,16 +148,15 @@ function resolveWeekday(
   direction: Direction | undefined,
 ): Resolution {
   const anchor = anchorOf(timeline, 'article')
-  if (anchor?.day === undefined)
-    return { value: `XXXX-WXX-${weekday}`, why: anchor ? 'week not known' : 'no article date' }
+  const to =
+    which === 'last' ? 'past' : which === 'next' ? 'future' : (direction?.to ?? (which === 'this' ? 'future' : 'past'))
+  const why = which && which !== 'this' ? `weekday, ${which}` : `weekday, ${to}${direction ? `: ${direction.cue}` : ''}`
+  if (anchor?.day === undefined) return { value: `XXXX-WXX-${weekday}`, why: `${why}; ${notKnown('week', timeline)}` }
   const today = anchor.day
   const past = weekdayFrom(which === 'last' ? today - 1 : today, weekday, -1)
   const next = weekdayFrom(which === 'next' ? today + 1 : today, weekday, 1)
-  const to =
-    which === 'last' ? 'past' : which === 'next' ? 'future' : (direction?.to ?? (which === 'this' ? 'future' : 'past'))
   const day = to === 'past' ? past : next
   const other = to === 'past' ? next : past
-  const why = which && which !== 'this' ? `weekday, ${which}` : `weekday, ${to}${direction ? `: ${direction.cue}` : ''}`
   return {
     value: dateValue(civilDate(day)),
     why: weekdayOf(today) === weekday && day === today ? `${why}, the article's own day` : why,
@@ -167,7 +168,7 @@ function resolveWeekday(
 /** "the 8th": of the month that the direction gives. */
 function resolveDay(day: number, timeline: Timeline, direction: Direction | undefined): Resolution {
   const anchor = anchorOf(timeline, 'article')
-  if (anchor?.month === undefined) return { value: `XXXX-XX-${twoDigits(day)}`, why: 'month not known' }
+  if (anchor?.month === undefined) return { value: `XXXX-XX-${twoDigits(day)}`, why: notKnown('month', timeline) }
   if (anchor.day === undefined || timeline.narrative)
     return inYear({ kind: 'calendar', month: anchor.month, day }, anchor.year, 'month of the story')
   const ahead = direction?.to === 'future'

@@ -4,7 +4,7 @@ import { resolveCalendar } from './resolveCalendar.ts'
 import { resolvePart } from './resolvePart.ts'
 import { resolveShift } from './resolveShift.ts'
 import type { Direction, HolidayMeaning, Slashed, TimeCandidate } from './timeCandidate.ts'
-import { anchorOf, dateValue, type Moment, momentOfDay, type Timeline, yearOf } from './timeline.ts'
+import { anchorOf, dateValue, type Moment, momentOfDay, NO_ARTICLE_DATE, type Timeline, yearOf } from './timeline.ts'
 
 /** The value of an expression with what led to it. */
 export interface Resolution {
@@ -87,14 +87,14 @@ function resolveHoliday(
   const on = (given: number) => dayNumber(dateOfHoliday(rule, given))
   if (year !== undefined) {
     const known = yearOf(year, timeline)
-    if (known === undefined) return { value: null, why: 'no article date' }
+    if (known === undefined) return { value: null, why: NO_ARTICLE_DATE }
     return { value: dateValue(civilDate(on(known))), why: 'holiday', moment: momentOfDay(on(known)) }
   }
   const anchor = anchorOf(timeline, 'article')
   if (!anchor) {
     const value =
       rule.kind === 'fixed' ? `XXXX-${dateValue({ year: 2000, month: rule.month, day: rule.day }).slice(5)}` : null
-    return { value, why: 'holiday, no article date' }
+    return { value, why: `holiday; ${NO_ARTICLE_DATE}` }
   }
   const today = anchor.day ?? dayNumber({ year: anchor.year, month: anchor.month ?? 12, day: 28 })
   const years = [anchor.year - 1, anchor.year, anchor.year + 1].map(on)

@@ -1,7 +1,15 @@
 import { addMonths, civilDate, dayNumber } from './calendar.ts'
 import type { Resolution } from './resolveMeaning.ts'
 import type { Shift, Unit } from './timeCandidate.ts'
-import { anchorOf, firstDayOf, type Moment, momentOfDay, type Timeline, valueOfUnit } from './timeline.ts'
+import {
+  anchorOf,
+  firstDayOf,
+  type Moment,
+  momentOfDay,
+  NO_ARTICLE_DATE,
+  type Timeline,
+  valueOfUnit,
+} from './timeline.ts'
 
 const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 }
 
@@ -22,7 +30,7 @@ export function resolveShift(
   if (!anchor)
     return {
       value: null,
-      why: timeline.article || timeline.narrative ? `${why}, which is not known` : 'no article date',
+      why: timeline.article || timeline.narrative ? `${why}, which is not known` : NO_ARTICLE_DATE,
     }
   const { mention } = timeline
   // "$5 million in the third quarter, up from $4 million a year ago" speaks of that quarter.

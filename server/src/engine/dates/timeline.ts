@@ -27,6 +27,14 @@ export interface Timeline {
   sentenceDay: number | undefined
 }
 
+/** The reason, last of all, where an expression waits for the date of an article that bears none. */
+export const NO_ARTICLE_DATE = 'no article date'
+
+/** Why something stays open: "year not known", or the article's date that would tell it. */
+export function notKnown(unit: 'year' | 'month' | 'week', { article, narrative }: Timeline): string {
+  return article || narrative ? `${unit} not known` : NO_ARTICLE_DATE
+}
+
 /** The moment of a day number. */
 export function momentOfDay(day: number): Moment {
   const { year, month } = civilDate(day)
