@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { hashOf } from '../server/src/engine/entities/tagger/hashing.ts'
 import { PhraseClass, readLexicon } from '../server/src/engine/entities/tagger/lexicon.ts'
-import { addScores, readModel } from '../server/src/engine/entities/tagger/nameModel.ts'
+import { readModel } from '../server/src/engine/entities/tagger/nameModel.ts'
 import { STATES, TAGS } from '../server/src/engine/entities/tagger/tags.ts'
+import { addScores } from '../server/src/engine/model/featureRows.ts'
 import { lexiconBytes } from './lexicon.ts'
 import { modelBytes } from './modelFile.ts'
 

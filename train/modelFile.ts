@@ -10,13 +10,27 @@ export interface SmallModel {
   readonly passage: Int16Array
 }
 
-/** Keeps the heaviest rows and rounds the weights; those beyond one in two thousand are cut to the largest number. */
+/** A model of names made small. */
 export function shrink(
   index: ReadonlyMap<number, number>,
   rows: Float32Array,
   passage: Float32Array,
   most: number,
 ): SmallModel {
+  const { hashes, rows: kept, scale } = shrinkRows(index, rows, TAGS, most)
+  return { hashes, rows: kept, passage: Int16Array.from(passage, value => Math.round(value * scale)) }
+}
+
+/**
+ * Keeps the heaviest rows, by their hashes in order, and rounds the weights, `width` a row; those beyond one in two thousand are cut to the largest number. `scale` is
+ * what the weights were multiplied by.
+ */
+export function shrinkRows(
+  index: ReadonlyMap<number, number>,
+  rows: Float32Array,
+  width: number,
+  most: number,
+): { hashes: number[]; rows: Int8Array; scale: number } {
   const sizes = Float32Array.from(
     rows.filter(value => value !== 0),
     Math.abs,
@@ -26,22 +40,18 @@ export function shrink(
   const heavy = [...index]
     .map(([hash, row]) => {
       let weight = 0
-      for (let t = 0; t < TAGS; t++) weight += Math.abs(small(rows[row * TAGS + t]!))
+      for (let t = 0; t < width; t++) weight += Math.abs(small(rows[row * width + t]!))
       return { hash, row, weight }
     })
     .filter(({ weight }) => weight > 1)
     .sort((a, b) => b.weight - a.weight || a.row - b.row)
     .slice(0, most)
     .sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0))
-  const kept = new Int8Array(heavy.length * TAGS)
+  const kept = new Int8Array(heavy.length * width)
   heavy.forEach(({ row }, i) => {
-    for (let t = 0; t < TAGS; t++) kept[i * TAGS + t] = small(rows[row * TAGS + t]!)
+    for (let t = 0; t < width; t++) kept[i * width + t] = small(rows[row * width + t]!)
   })
-  return {
-    hashes: heavy.map(({ hash }) => hash >>> 0),
-    rows: kept,
-    passage: Int16Array.from(passage, value => Math.round(value * scale)),
-  }
+  return { hashes: heavy.map(({ hash }) => hash >>> 0), rows: kept, scale }
 }
 
 /** The bytes of a model file, as `readModel` reads them. */
@@ -52,9 +62,15 @@ export function modelBytes({ hashes, rows, passage }: SmallModel, slope: number,
   floats.setFloat32(4, offset, true)
   file.int(floats.getUint32(0, true)).int(floats.getUint32(4, true))
   for (const value of passage) file.short(value & 0xffff)
+  writeRows(file, hashes, rows, TAGS)
+  return file.bytes()
+}
+
+/** Writes rows of `width` tags as `readRows` reads them; `hashes` are sorted, without sign. */
+export function writeRows(file: ByteWriter, hashes: readonly number[], rows: Int8Array, width: number): void {
   let before = 0
   hashes.forEach((hash, i) => {
-    const own = rows.subarray(i * TAGS, (i + 1) * TAGS)
+    const own = rows.subarray(i * width, (i + 1) * width)
     let tags = 0
     own.forEach((value, t) => {
       if (value !== 0) tags |= 1 << t
@@ -63,5 +79,4 @@ export function modelBytes({ hashes, rows, passage }: SmallModel, slope: number,
     for (const value of own) if (value !== 0) file.byte(value & 255)
     before = hash
   })
-  return file.bytes()
 }

@@ -21,9 +21,9 @@ const [folder] = process.argv.slice(2)
 if (!folder) throw new Error('usage: node train/train.ts DATA_DIR')
 const data = new URL('../server/src/engine/data/', import.meta.url)
 
-/** Rows of the model, chosen so that it stays below 3 MB. */
-const ROWS = 150_000
-const OPTIONS = { rounds: 10, dropout: 0.5, margin: 40 }
+/** Rows of the model, chosen so that it stays below 2.5 MB. */
+const ROWS = 120_000
+const OPTIONS = { rounds: 14, dropout: 0.5, margin: 40 }
 const SEEDS = [1, 2]
 
 const abbreviations = new Set(entriesOf(readFileSync(new URL('abbreviations.txt', data), 'utf8')))

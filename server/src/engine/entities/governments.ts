@@ -26,10 +26,12 @@ const BETWEEN = new Set(
 /** What stands before the name of a city as a place, not before a subject. */
 const PLACING = new Set('in at from near to of outside around through into via'.split(' '))
 
-/** Whether the capital at `span` is the subject of a verb of saying or deciding, and so stands for its government ("Tokyo may become more involved"). */
+/** Whether the capital at `span` is the subject of a verb of saying or deciding, and so stands for its government ("Paris may agree"), or does one in the passive ("planned by Paris"). */
 export function readsAsGovernment({ tokens }: Reading, span: Span): boolean {
-  const before = tokens[tokenAt(tokens, span.start) - 1]
-  if (before && PLACING.has(before.lower)) return false
+  const first = tokenAt(tokens, span.start)
+  const before = tokens[first - 1]?.lower ?? ''
+  if (before === 'by') return DEEDS.has(tokens[first - 2]?.lower ?? '')
+  if (PLACING.has(before)) return false
   let at = tokenAt(tokens, span.end)
   if (tokens[at]?.lower === 'and' || tokens[at]?.lower === 'or') at += 2
   for (let i = at; i < at + 4 && i < tokens.length; i++) {

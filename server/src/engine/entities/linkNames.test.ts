@@ -70,6 +70,11 @@ describe('apart', () => {
       'Tokyo → place/tokyo (government)',
       'Tokyo → place/tokyo',
     ])
+    expect(links('The changes planned by Paris were rejected by Berlin on Monday near Rome.')).toEqual([
+      'Paris → place/paris (government)',
+      'Berlin → place/berlin (government)',
+      'Rome → place/rome',
+    ])
   })
   test('a people and its country', () => {
     expect(links('Japan and Japanese officials agreed on Monday.')).toEqual([

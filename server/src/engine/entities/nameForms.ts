@@ -26,7 +26,7 @@ const ROMAN = new Map(
 )
 
 /**
- * The words of a name as linking compares them: a person without generational suffix ("Ferdinand Marcos Jr."), an organisation without legal form ("Apple Inc."), with
+ * The words of a name as linking compares them: a person without generational suffix ("Harry Connick Jr."), an organisation without legal form ("Apple Inc."), with
  * "Department of Labor" as "Labor Department" and the United States always as "us".
  */
 export function nameWords(name: string, type: EntityType): string[] {

@@ -26,7 +26,18 @@ export function ruledNames(text: RuledText, found: readonly NameCandidate[], nam
       certain.push(name)
       while (i + 1 < stretch.last && text.tokens[i + 1]!.start < name.end) i++
     }
-  return withCountry(text, merged(found, certain), names)
+  return withCountry(text, merged(found, certain), names).map(name => relisted(text, name, names))
+}
+
+/** Below this a type that the lists contradict gives way. */
+const DOUBTFUL = 0.9
+
+/** A listed organisation that was doubtfully taken for a people, an event or a work. */
+function relisted({ prose }: RuledText, name: NameCandidate, { known }: NameKnowledge): NameCandidate {
+  if (name.confidence > DOUBTFUL || !(name.type === 'group' || name.type === 'event' || name.type === 'other'))
+    return name
+  const { type } = known.get(prose.slice(name.start, name.end)) ?? name
+  return type === 'organization' || type === 'place' ? { ...name, type } : name
 }
 
 /** "Pillar II", "Article 9". */
@@ -90,8 +101,7 @@ function merged(found: readonly NameCandidate[], certain: readonly NameCandidate
       while (next < certain.length && certain[next]!.start < name.end) next++
     }
   }
-  all.push(...certain.slice(next))
-  return all
+  return all.concat(certain.slice(next))
 }
 
 /** Joins a country or its people to the institution right after it. */

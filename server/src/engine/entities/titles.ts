@@ -1,12 +1,12 @@
 import type { Reading } from '../paragraph.ts'
 import type { Span } from '../span.ts'
-import type { Token } from '../text/tokens.ts'
 import type { NameKnowledge } from './nameKnowledge.ts'
+import { hasCapital } from './tagger/stretches.ts'
 import { tokenAt } from './tokenAt.ts'
 
 /**
- * The office or title printed with the person at `span`, as printed: before the name ("Japanese Prime Minister Fumio Kishida") or after it in apposition
- * ("Rahm Emanuel, the ambassador to Japan,"). Undefined when there is none.
+ * The office or title printed with the person at `span`, as printed: before the name ("Finnish Foreign Minister Maria Virtanen") or after it in apposition
+ * ("Maria Virtanen, the ambassador to Peru,"). Undefined when there is none.
  */
 export function titleOf(reading: Reading, span: Span, names: NameKnowledge): string | undefined {
   return (
@@ -19,20 +19,18 @@ const LONGEST = 9
 const JOINERS = new Set(['of', 'for', 'and', 'to', '-', "'s", '&'])
 
 function before({ tokens, prose }: Reading, name: number, names: NameKnowledge): string | undefined {
-  const comma = tokens[name - 1]?.text === ','
-  let first = name - (comma ? 1 : 0)
+  let first = name
   let seen = false
   while (first > 0 && name - first < LONGEST) {
     const token = tokens[first - 1]!
     const office = names.titles.has(token.lower)
-    if (!seen && first === name && !office && !isCapital(token)) return undefined
-    if (!(office || isCapital(token) || (JOINERS.has(token.lower) && first < name) || MODIFIERS.has(token.lower))) break
-    if (office) seen = true
+    const joins = first < name && JOINERS.has(token.lower)
+    if (!office && !hasCapital(token) && !joins && !MODIFIERS.has(token.lower)) break
+    seen ||= office
     first--
   }
   while (first < name && (JOINERS.has(tokens[first]!.lower) || OPENERS.has(tokens[first]!.lower))) first++
-  if (!seen || comma) return undefined
-  return prose.slice(tokens[first]!.start, tokens[name - 1]!.end)
+  return seen ? prose.slice(tokens[first]!.start, tokens[name - 1]!.end) : undefined
 }
 
 /** Words that stand before a title and are no part of it. */
@@ -66,7 +64,3 @@ function after({ tokens, prose }: Reading, at: number, names: NameKnowledge): st
 }
 
 const VERBS = new Set('said says told was is has had have were are who which added will would'.split(' '))
-
-function isCapital(token: Token): boolean {
-  return token.kind === 'word' && token.text[0] !== token.lower[0]
-}

@@ -1,3 +1,4 @@
+import { addScores } from '../../model/featureRows.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { NameCandidate } from '../nameCandidate.ts'
@@ -5,7 +6,7 @@ import { decode } from './decode.ts'
 import { bothShown, evidenceFeatures, lowerCaseWords, markLowerCase, shownBy } from './documentEvidence.ts'
 import { cellsOf, MARGIN, MOST_FEATURES, type SentenceCells, stretchFeatures } from './features.ts'
 import type { NameLexicon } from './lexicon.ts'
-import { addScores, type NameModel } from './nameModel.ts'
+import type { NameModel } from './nameModel.ts'
 import { type Stretch, stretchesOf } from './stretches.ts'
 import { TAGS, TYPES } from './tags.ts'
 
