@@ -18,8 +18,6 @@ export interface TagOptions {
   readonly dropout: number
   /** By how much the right tag is asked to score more than a wrong one, in updates of one. */
   readonly margin: number
-  /** How often a feature has to be seen. */
-  readonly rarest: number
 }
 
 /** {@link TAG_COUNT} weights for each feature. */
@@ -51,7 +49,7 @@ export function indexTags(
 
 /**
  * Learns weights by the averaged perceptron (Collins 2002) for greedy tagging from left to right: the tags before a token are the learner's own. `dictionary` gives the
- * tag + 1 of tokens that are not learnt.
+ * tags of words that are not learnt, -1 for every other word.
  */
 export function learnTags(
   sentences: readonly TaggedSentence[],
@@ -78,7 +76,7 @@ export function learnTags(
       let second: number = TAG_COUNT
       for (let i = 0, k = 0; i < sentence.tokens.length; i++) {
         const gold = sentence.tags[i]!
-        let guess = known[i]! - 1
+        let guess = known[i]!
         if (guess < 0) {
           let n = 0
           for (k = i === 0 ? 0 : ends[i - 1]!; k < ends[i]!; k++)
@@ -132,7 +130,7 @@ function prepare(
   const out = new Int32Array(MOST_FEATURES)
   const features: number[] = []
   const ends = new Int32Array(tokens.length)
-  const known = Uint8Array.from(tokens, ({ lower }) => dictionary(lower))
+  const known = Int8Array.from(tokens, ({ lower }) => dictionary(lower))
   for (let i = 0; i < tokens.length; i++) {
     const n = wordFeatures(tokens[i]!, i + MARGIN, cells, lexicon, out)
     for (let k = 0; k < n; k++) {

@@ -1,6 +1,7 @@
 import { type ClaimKnowledge, loadClaimKnowledge } from './claims/claimKnowledge.ts'
 import { loadTimeKnowledge, type TimeKnowledge } from './dates/timeKnowledge.ts'
 import { loadNameKnowledge, type NameKnowledge } from './entities/nameKnowledge.ts'
+import { loadTagModel, type TagModel } from './grammar/tagModel.ts'
 import { type LayoutKnowledge, loadLayoutKnowledge } from './layout/layoutKnowledge.ts'
 import { entriesOf, type Resources } from './resources.ts'
 
@@ -10,6 +11,7 @@ export interface Knowledge {
   readonly abbreviations: ReadonlySet<string>
   readonly layout: LayoutKnowledge
   readonly names: NameKnowledge
+  readonly tags: TagModel
   readonly claims: ClaimKnowledge
   readonly times: TimeKnowledge
 }
@@ -17,10 +19,12 @@ export interface Knowledge {
 /** Loads everything the engine knows from its data files. Rejects with an error that names the file when one is missing or broken. */
 export async function loadKnowledge(resources: Resources): Promise<Knowledge> {
   const abbreviations = new Set(entriesOf(await resources.text('abbreviations.txt')))
+  const names = await loadNameKnowledge(resources)
   return {
     abbreviations,
     layout: await loadLayoutKnowledge(resources),
-    names: await loadNameKnowledge(resources),
+    names,
+    tags: await loadTagModel(resources, names.tagger.lexicon),
     claims: await loadClaimKnowledge(resources),
     times: await loadTimeKnowledge(resources, abbreviations),
   }

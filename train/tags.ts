@@ -1,0 +1,62 @@
+// Builds the tagger of word classes: server/src/engine/data/tags.model.bin and docs/model-card.tags.md. Needs names.lexicon.bin, whose clusters it uses.
+// Run by Node 24: node train/tags.ts DATA_DIR. The same input gives the same bytes.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
+import { hashOf } from '../server/src/engine/entities/tagger/hashing.ts'
+import { readLexicon } from '../server/src/engine/entities/tagger/lexicon.ts'
+import { readTagModel, TAG_MODEL_MAGIC } from '../server/src/engine/grammar/tagModel.ts'
+import { TAG_COUNT } from '../server/src/engine/grammar/tags.ts'
+import { entriesOf } from '../server/src/engine/resources.ts'
+import { ByteWriter } from './bytes.ts'
+import { shrinkRows, writeRows } from './modelFile.ts'
+import { tagCard } from './tagCard.ts'
+import { tagDictionary } from './tagDictionary.ts'
+import { indexTags, learnTags } from './tagLearner.ts'
+import { scoreTags } from './tagScore.ts'
+import { inItsTokens, inOurTokens, readTreebank, TREEBANKS } from './wordClasses.ts'
+
+const [folder] = process.argv.slice(2)
+if (!folder) throw new Error('usage: node train/tags.ts DATA_DIR')
+const data = new URL('../server/src/engine/data/', import.meta.url)
+
+/** Rows of the model, chosen so that it stays below 1 MB when compressed. */
+const ROWS = 90_000
+const OPTIONS = { rounds: 10, dropout: 0.3, margin: 10 }
+const SEEDS = [1]
+
+const abbreviations = new Set(entriesOf(readFileSync(new URL('abbreviations.txt', data), 'utf8')))
+const lexicon = readLexicon(readFileSync(new URL('names.lexicon.bin', data)))
+const sentences = TREEBANKS.flatMap(({ set, files }) =>
+  readTreebank(`${folder}/${set}`, files).map(sentence => inOurTokens(sentence, abbreviations)),
+)
+const dictionary = tagDictionary(sentences)
+const index = indexTags(sentences, lexicon, 2)
+console.log(`${sentences.length} sentences, ${dictionary.size} words in the dictionary, ${index.size} features`)
+
+const learnt = SEEDS.map(seed =>
+  learnTags(sentences, lexicon, lower => dictionary.get(lower) ?? -1, index, { ...OPTIONS, seed }),
+)
+const mean = learnt[0]!.map((_, i) => learnt.reduce((sum, rows) => sum + rows[i]!, 0) / SEEDS.length)
+const { hashes, rows } = shrinkRows(index, mean, TAG_COUNT, ROWS)
+
+const file = new ByteWriter().int(TAG_MODEL_MAGIC).int(TAG_COUNT).int(dictionary.size).int(hashes.length)
+for (const [word, tag] of dictionary) file.int(hashOf(word)).byte(tag)
+writeRows(file, hashes, rows, TAG_COUNT)
+const bytes = file.bytes()
+writeFileSync(new URL('tags.model.bin', data), bytes)
+
+const model = readTagModel(bytes, lexicon)
+const test = readTreebank(`${folder}/ud-ewt`, /^test\.conllu$/)
+const card = tagCard({
+  ours: scoreTags(
+    test.map(sentence => inOurTokens(sentence, abbreviations)),
+    model,
+  ),
+  theirs: scoreTags(test.map(inItsTokens), model),
+  bytes: bytes.length,
+  deflated: deflateSync(bytes, { level: 9 }).length,
+  rows: hashes.length,
+  words: dictionary.size,
+})
+writeFileSync(new URL('../docs/model-card.tags.md', import.meta.url), card)
+console.log(card)
