@@ -20,13 +20,15 @@ export function ruledNames(text: RuledText, found: readonly NameCandidate[], nam
   for (const stretch of text.stretches)
     for (let i = stretch.first; i < stretch.last; i++) {
       const name = hasCapital(text.tokens[i]!)
-        ? (numbered(text, i, names) ?? listed(text, i, stretch.last, names))
+        ? (numbered(text, i, names) ??
+          institution(text, i, stretch.last, names) ??
+          listed(text, i, stretch.last, names))
         : undefined
       if (!name) continue
       certain.push(name)
       while (i + 1 < stretch.last && text.tokens[i + 1]!.start < name.end) i++
     }
-  return withCountry(text, merged(found, certain), names).map(name => relisted(text, name, names))
+  return withCountry(text, merged(text, found, certain, names), names).map(name => relisted(text, name, names))
 }
 
 /** Below this a type that the lists contradict gives way. */
@@ -50,9 +52,40 @@ export function numbered({ tokens }: RuledText, at: number, { numbered }: NameKn
 
 const ROMAN = /^[IVX]+$/
 
+/** "Ministry of Defence": an institution named by what it is of, as far as the capitals go, but for a title after it. */
+function institution(
+  { tokens }: RuledText,
+  at: number,
+  last: number,
+  { institutions, titles }: NameKnowledge,
+): NameCandidate | undefined {
+  const named = (i: number) => i < last && hasCapital(tokens[i]!) && !titles.has(tokens[i]!.lower)
+  if (!institutions.has(tokens[at]!.lower) || tokens[at + 1]?.lower !== 'of' || !named(at + 2)) return undefined
+  let end = at + 3
+  while (named(end) || (tokens[end]?.lower === 'and' && named(end + 1))) end++
+  // What stands before a title modifies it: "Department of Labor Deputy Secretary".
+  while (end > at + 3 && end < last && titles.has(tokens[end]!.lower) && MODIFIERS.has(tokens[end - 1]!.lower)) end--
+  return { start: tokens[at]!.start, end: tokens[end - 1]!.end, type: 'organization', confidence: 0.7 }
+}
+
+/** Capitalised words that belong to the title after them. */
+const MODIFIERS = new Set([
+  'deputy',
+  'assistant',
+  'vice',
+  'chief',
+  'first',
+  'senior',
+  'acting',
+  'former',
+  'prime',
+  'press',
+])
+
 /**
  * A listed name of two words or more, the longest that begins at `at`, an abbreviated state after its city
- * ("Flint, Mich."), or an organisation of one word that speaks or is spoken to.
+ * ("Flint, Mich."), or an organisation of one word that speaks, is spoken to or stands
+ * in quotation marks by itself.
  */
 function listed(
   { tokens, prose }: RuledText,
@@ -75,31 +108,49 @@ function listed(
     known.get(`${first.text}.`)?.type === 'place'
   )
     return { start: first.start, end: stop.end, type: 'place', confidence: 0.9 }
-  const speaks = SPEAKING.has(tokens[at + 1]?.lower ?? '') || ADDRESSING.has(tokens[at - 1]?.lower ?? '')
+  const before = tokens[at - 1]?.lower ?? ''
+  const after = stop?.lower ?? ''
+  const speaks = SPEAKING.has(after) || ADDRESSING.has(before) || (OPENING.has(before) && CLOSING.has(after))
   return speaks && known.get(first.text)?.type === 'organization'
     ? { start: first.start, end: first.end, type: 'organization', confidence: 0.9 }
     : undefined
 }
 
 const SPEAKING = new Set(['said', 'says', 'reported', 'reports', 'quoted', 'cited', 'wrote', 'added'])
+const OPENING = new Set(['‘', '“', '„', '"', "'"])
+const CLOSING = new Set(['’', '”', '“', '"', "'"])
 const ADDRESSING = new Set(['told', 'tells', 'quoting', 'citing'])
 
-/** Both, where a certain name replaces what it holds or crosses, but for a longer name that holds it. Both are sorted by start, and so is what is returned. */
-function merged(found: readonly NameCandidate[], certain: readonly NameCandidate[]): NameCandidate[] {
+/**
+ * Both, where a certain name replaces what it is or crosses; a longer name that holds it stays, unless it is two names in one ("NATO Article 5").
+ * Both are sorted by start, and so is what is returned.
+ */
+function merged(
+  { prose }: RuledText,
+  found: readonly NameCandidate[],
+  certain: readonly NameCandidate[],
+  { known }: NameKnowledge,
+): NameCandidate[] {
   const all: NameCandidate[] = []
   let next = 0
   for (const name of found) {
     while (next < certain.length && certain[next]!.end <= name.start) all.push(certain[next++]!)
     const rival = certain[next]
-    if (!rival || rival.start >= name.end) all.push(name)
-    else if (name.start <= rival.start && name.end >= rival.end) {
-      all.push(
-        name.start === rival.start && name.end === rival.end
-          ? { ...rival, confidence: Math.max(rival.confidence, name.confidence) }
-          : name,
-      )
-      while (next < certain.length && certain[next]!.start < name.end) next++
+    if (!rival || rival.start >= name.end) {
+      all.push(name)
+      continue
     }
+    if (name.start > rival.start || name.end < rival.end) continue
+    const front = known.get(prose.slice(name.start, rival.start).trimEnd())
+    if (name.start === rival.start && name.end === rival.end)
+      all.push({ ...rival, confidence: Math.max(rival.confidence, name.confidence) })
+    else if (front && name.end === rival.end && rival.type === 'other')
+      all.push(
+        { ...name, end: name.start + prose.slice(name.start, rival.start).trimEnd().length, type: front.type },
+        rival,
+      )
+    else all.push(name)
+    while (next < certain.length && certain[next]!.start < name.end) next++
   }
   return all.concat(certain.slice(next))
 }
