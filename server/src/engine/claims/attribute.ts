@@ -1,4 +1,6 @@
+import type { NameCandidate } from '../entities/nameCandidate.ts'
 import { accordingTo } from './accordingTo.ts'
+import { asContent } from './asClause.ts'
 import type { Attribution } from './attribution.ts'
 import { joinsChain } from './chain.ts'
 import { settleContents } from './contents.ts'
@@ -11,12 +13,13 @@ import { invertedAttribution, preposedContent } from './preposed.ts'
 import { speakerLabel } from './speakerLabel.ts'
 import { floorOf, subjectOf } from './subject.ts'
 import { deniedCharge, relativeContent, tellsOf } from './told.ts'
-import { isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
+import { hasFinite, isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
 import {
   ADVERB,
   BASE,
   BE,
   CAPITAL,
+  COLON,
   COMMA,
   CONJUNCTION,
   DETERMINER,
@@ -31,16 +34,20 @@ import {
   PAST,
   POSSESSIVE,
   PREPOSITION,
+  PRESENT,
   PRONOUN,
   RELATIVE,
+  STOP,
   TIME,
   TO,
 } from './wordClass.ts'
 import type { Word } from './words.ts'
 
-/** The attributions of one sentence, in order of their cues. `titled`: the sentence is a headline, whose capitals say nothing. */
-export function attribute(words: readonly Word[], titled: boolean): Attribution[] {
-  const label = speakerLabel(words)
+/**
+ * The attributions of one sentence, in order of their cues. `titled`: the sentence is a headline, whose capitals say nothing. `names`: those of the paragraph.
+ */
+export function attribute(words: readonly Word[], titled: boolean, names: readonly NameCandidate[]): Attribution[] {
+  const label = speakerLabel(words, titled, names)
   const found: Attribution[] = label ? [label] : []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
@@ -81,11 +88,23 @@ function verbAttribution(
   return undefined
 }
 
+/** "The governor added:" with nothing behind: what she added is the next paragraph. */
+function announces(words: readonly Word[], after: number): boolean {
+  const last = words.length - 1
+  return (words[last]!.bits & COLON) !== 0 && last - after < 12 && !hasFinite(words, after, last, true)
+}
+
 /** "the report", "a call for", "Iran's claims": no verb stands behind a determiner, and none before another finite verb. */
 function readsAsNoun(words: readonly Word[], at: number): boolean {
   const { bits, noun } = words[at]!
   const previous = words[at - 1]
-  if (previous && previous.bits & (DETERMINER | POSSESSIVE) && !(previous.bits & PRONOUN)) return true
+  if (
+    previous &&
+    previous.bits & (DETERMINER | POSSESSIVE) &&
+    !(previous.bits & PRONOUN) &&
+    !(QUANTIFIERS.has(previous.lower) && !noun && !(bits & NOMINAL))
+  )
+    return true
   if (previous && previous.bits & PREPOSITION && previous.lower !== 'to' && !(bits & ING)) return true
   if (!noun && !(bits & NOMINAL)) return false
   if (bits & (PAST | PARTICIPLE | ING) && !noun) return false
@@ -99,9 +118,17 @@ function readsAsNoun(words: readonly Word[], at: number): boolean {
   )
     return true
   if (bits & NOMINAL && next && next.bits & PAST && !(next.bits & (NOMINAL | CAPITAL))) return true
-  if (bits & BASE && previous && !takesBase(previous)) return true
-  if (noun && next && isFiniteVerb(words, at + 1, true)) return true
+  if (bits & BASE && !(bits & PAST) && previous && !takesBase(previous)) return true
+  if (noun && next && (isFiniteVerb(words, at + 1, true) || tellsAtEnd(words, at + 1))) return true
   return false
+}
+
+/** "its reports show.", "the claims said that": a reporting verb with nothing but "that" or an end behind it. */
+function tellsAtEnd(words: readonly Word[], at: number): boolean {
+  const { verbs, bits } = words[at]!
+  if (!verbs || bits & CAPITAL || !(bits & (PRESENT | PAST))) return false
+  const next = words[at + 1]
+  return !next || (next.bits & STOP) !== 0 || next.lower === 'that'
 }
 
 /** Whether a verb in its base form may follow: after a plural, a pronoun, an auxiliary, an adverb or a conjunction ("state television" is no clause). */
@@ -110,6 +137,9 @@ function takesBase({ bits, lower }: Word): boolean {
     return true
   return lower.endsWith('s') || PLURALS.has(lower)
 }
+
+/** Words for an amount that stand for people by themselves ("some believe", "all agreed"). */
+const QUANTIFIERS = new Set(['some', 'all', 'both', 'each', 'several', 'many', 'most', 'few', 'another', 'neither'])
 
 const PLURALS = new Set([
   'people',
@@ -160,13 +190,18 @@ function activeAttribution(
       content: { known: [denied] },
     }
   if (speaks && subject.source && !subject.shared) {
-    const preposed = preposedContent(words, cue, subject.source)
+    const preposed = asContent(words, cue, subject.source) ?? preposedContent(words, cue, verb, subject.source)
     if (preposed) return { ...base, ...subject, clauseFirst: subject.source.first, content: preposed }
   }
   const content =
     contentAfter(words, cue.last, verb) ??
-    (speaks && subject.source ? relativeContent(words, cue, subject.source) : undefined)
-  if (!content) return undefined
+    ((speaks || verb.frames.has('objas')) && subject.source
+      ? relativeContent(words, cue, verb, subject.source)
+      : undefined)
+  if (!content)
+    return speaks && subject.source && announces(words, cue.last)
+      ? { ...base, ...subject, clauseFirst: subject.source.first, content: { known: [], follows: true } }
+      : undefined
   if (content.openKind === 'phrase' && !tellsOf(words, cue, verb, group, content.open!, subject)) return undefined
   return {
     ...base,

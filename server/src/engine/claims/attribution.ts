@@ -33,4 +33,6 @@ export interface ContentPlan {
   readonly open?: number
   /** A clause runs on to the sentence's end; a phrase ends at a comma that begins something else. */
   readonly openKind?: 'clause' | 'phrase'
+  /** Whether the content is the paragraph that follows ("He said:"). */
+  readonly follows?: boolean
 }

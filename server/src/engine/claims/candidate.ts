@@ -15,6 +15,7 @@ export function candidateOf(words: readonly Word[], attribution: Attribution): C
   const content = [...pieces].sort((a, b) => a.first - b.first).map(piece => spanOf(words, piece))
   const { modality, hedged } = modalityOf(words, pieces)
   return {
+    ...(attribution.content.follows && { form: 'announcement' }),
     mode: modeOf(words, attribution),
     source: sources,
     ...(chain.length > 0 && { chain: chain.map(link => spanOf(words, link)) }),

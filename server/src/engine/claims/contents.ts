@@ -32,7 +32,7 @@ export function settleContents(words: readonly Word[], found: readonly Attributi
     const first = bitsAt(words, open) & COMMA ? open + 1 : open
     if (end > first) attribution.pieces.push({ first, last: end })
   })
-  return found.filter(({ pieces }) => pieces.length > 0)
+  return found.filter(({ pieces, content }) => pieces.length > 0 || content.follows)
 }
 
 function endOfContent(

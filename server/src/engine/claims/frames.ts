@@ -66,10 +66,11 @@ export function contentAfter(words: readonly Word[], after: number, verb: CueVer
     if (clause >= 0 && (startsClause(words, clause, has('obj')) || (verb.lemma === 'say' && longPhrase(words, clause))))
       return { known: [], open: clause, openKind: 'clause' }
   }
+  if (has('that!') && pronounClause(words, start)) return { known: [], open: start, openKind: 'clause' }
   if (has('ing') && next.bits & ING && next.bits !== (ING | NOMINAL | CAPITAL))
     return { known: [], open: start, openKind: 'phrase' }
   if (!startsPhrase(words, start)) return undefined
-  if (has('objto') && followedBy(words, start, 'to', 14)) return { known: [], open: start, openKind: 'phrase' }
+  if (has('objto') && followedBy(words, start, 'to', 24)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objas') && followedBy(words, start, 'as', 14)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objof') && followedBy(words, start, 'of', 14)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objwith') && followedBy(words, start, 'with', 14)) return { known: [], open: start, openKind: 'phrase' }
@@ -160,6 +161,16 @@ function startsClause(words: readonly Word[], start: number, near: boolean): boo
   }
   return false
 }
+
+/** "knew they were right", "found there was none": a pronoun with its verb, which no object can be. */
+function pronounClause(words: readonly Word[], start: number): boolean {
+  if (!CLAUSE_PRONOUNS.has(words[start]!.lower)) return false
+  let verb = start + 1
+  while (bitsAt(words, verb) & ADVERB) verb++
+  return isFiniteVerb(words, verb, false)
+}
+
+const CLAUSE_PRONOUNS = new Set(['i', 'he', 'she', 'it', 'we', 'they', 'you', 'there'])
 
 /** "found the men to be ideal", "found the report was wrong": something is stated of the noun phrase. */
 function statesOf(words: readonly Word[], start: number): boolean {

@@ -2,7 +2,7 @@ import type { Attribution, ContentPlan } from './attribution.ts'
 import { afterCircumstances } from './circumstances.ts'
 import type { CueVerb } from './cueLexicon.ts'
 import { phraseFrom, type WordRange } from './nounPhrase.ts'
-import { hasFinite, type VerbGroup } from './verbGroup.ts'
+import { hasFinite, isFiniteVerb, type VerbGroup } from './verbGroup.ts'
 import {
   ADVERB,
   COLON,
@@ -21,7 +21,12 @@ import {
 import { bitsAt, type Word } from './words.ts'
 
 /** "“…,” he said", "Japan is keen, an official said": the content stands before the source, and behind the cue nothing or another piece. */
-export function preposedContent(words: readonly Word[], cue: WordRange, source: WordRange): ContentPlan | undefined {
+export function preposedContent(
+  words: readonly Word[],
+  cue: WordRange,
+  verb: CueVerb,
+  source: WordRange,
+): ContentPlan | undefined {
   let before = source.first - 1
   while (before >= 0 && words[before]!.bits & ADVERB && !(words[before]!.bits & (PREPOSITION | PRONOUN))) before--
   const gap = words[before]
@@ -32,7 +37,7 @@ export function preposedContent(words: readonly Word[], cue: WordRange, source: 
       : gap.bits & COMMA && words[before - 1] && bitsAt(words, before - 1) & QUOTATION
         ? before - 1
         : -1
-  const after = afterCircumstances(words, cue.last)
+  const after = verb.frames.has('told') ? afterListener(words, cue.last) : afterCircumstances(words, cue.last)
   const next = words[after]
   if (quotation < 0 && laterQuotation(words, after).length > 0) return undefined
   if (quotation >= 0) return { known: [{ first: quotation, last: quotation + 1 }, ...laterQuotation(words, after)] }
@@ -40,6 +45,15 @@ export function preposedContent(words: readonly Word[], cue: WordRange, source: 
   if (next && !(next.bits & (STOP | COMMA | DASH)) && !(next.bits & ING && next.verbs)) return undefined
   const last = gap.bits & (COMMA | DASH) && !gap.closed ? before : before + 1
   return piecesAround(words, startOfContent(words, before), last, after)
+}
+
+/** Past the person told, up to the next mark ("he told The Huffington Post on Thursday."); behind the cue when a clause follows instead. */
+function afterListener(words: readonly Word[], from: number): number {
+  for (let i = from; i < words.length && i < from + 16; i++) {
+    if (words[i]!.bits & (STOP | COMMA | DASH)) return i
+    if (words[i]!.bits & (QUOTATION | COLON) || words[i]!.lower === 'that' || isFiniteVerb(words, i, true)) break
+  }
+  return afterCircumstances(words, from)
 }
 
 /** "“…,” said Anton Youngman, the country's under-secretary"; "Japan will participate, says US ambassador". */

@@ -15,6 +15,11 @@ const MARKED = {
     '[src She] [cue told] reporters [con the vote was fair].',
     '[src A worker at the plant] [cue told] Reuters that [con the pay is late].',
     '[src The minister] has not [cue said] [con whether the troops will stay].',
+    '[con He could do it if he wants], [src Sen. Anna Berg (R-S.C.)] [cue told] The Oslo Post on Thursday.',
+    '[con The change now], [src he] [cue told] me on Friday, [con is that she leads the paper].',
+    '[src Prime Minister Theresa May] [cue said] this week that [con the country would leave].',
+    '[src All] [cue agreed] that [con the plan would raise taxes].',
+    '[con The road is closed], [src Maria Lopez, R-Ky.], [cue said] Tuesday.',
     '[src Several polls published today] [cue show] [con the party with a small lead].',
   ],
   inverted: [
@@ -31,6 +36,26 @@ const MARKED = {
     "[con ``It is over,''] [src he] [cue said].",
     '[src Anna Berg][cue :] [con “We will go on with this.”]',
     '[con „This is good and we know it“], [cue said] [src the chancellor].',
+  ],
+  headlines: [
+    '[src Minister] [cue Says] [con New Museum Will Tell of Hard Times]',
+    '[src Poll][cue :] [con Voters Leave Old Party for Green Leader]',
+    '[con Tax Could Rise Next Year], [src Ana Berg] [cue Says]',
+  ],
+  'labels, signatures and transcripts': [
+    '[con “It is a great shame.”] [cue ―] [src Maria Lopez]',
+    '"[src WALLACE][cue :] [con Will he be there tonight?]\n\n"[src2 PENCE][cue2 :] [con2 He will not. We know that.]',
+    '[src The mayor] [cue added]:\n\n[con It is typical. She knows nothing of it.]',
+    '[src Berg] [cue continued]:\n\n[con “The roads are closed. They stay closed.”]',
+    'NOTE: The office is closed.',
+  ],
+  'as-clauses and relative clauses': [
+    '[con The road is closed], as [src police] have [cue said].',
+    'As [src many experts] have [cue pointed out], [con the port is free to close].',
+    '[con The rule is a lawful one], as [src a ministry memo] [cue put it].',
+    '[con Oslo], as [src an adviser] [cue pointed out], [con has no such law].',
+    'It amounted to [con what] [src the senators] [cue said] [con was a mistake].',
+    'He was hurt by [con a blast] that [src the mayor] [cue described] [con as “an act of war.”]',
   ],
   mixed: [
     '[src They] [cue claimed] [con their goal was to “keep the peace.”]',

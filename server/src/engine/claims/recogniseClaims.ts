@@ -2,25 +2,36 @@ import type { Knowledge } from '../knowledge.ts'
 import type { Reading } from '../paragraph.ts'
 import type { Recogniser } from '../pipeline.ts'
 import type { Span } from '../span.ts'
+import type { Token } from '../text/tokens.ts'
 import { attribute } from './attribute.ts'
 import type { Attribution } from './attribution.ts'
 import { candidateOf } from './candidate.ts'
 import type { ClaimCandidate } from './claimCandidate.ts'
+import { signature } from './speakerLabel.ts'
+import { turnOf } from './transcript.ts'
 import { QUOTATION, STOP } from './wordClass.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** Finds who is reported to say, think or want what in one paragraph. Sentences without a cue and without a direct quotation are passed over. */
 export const recogniseClaims: Recogniser = (reading, knowledge) => {
   if (reading.kind === 'dateline' || reading.kind === 'byline' || reading.kind === 'source') return
-  const claims: ClaimCandidate[] = []
-  const titled = reading.kind === 'headline' || reading.kind === 'heading' || reading.kind === 'standfirst'
-  const utterances = utterancesOf(reading, knowledge)
+  const turn = turnOf(reading.tokens)
+  const claims: ClaimCandidate[] = turn ? [turn] : []
+  const titled = isTitleCase(reading.tokens)
+  const utterances = utterancesOf(reading, knowledge, titled)
   let speaking: Span[] | undefined
   for (const words of utterances) {
-    const attributions = attribute(words, titled)
+    const signed = signature(words)
+    const unsigned = claims.at(-1)
+    if (signed && unsigned && unsigned.cue.length === 0) {
+      claims[claims.length - 1] = { ...candidateOf(words, signed), mode: 'direct', content: unsigned.content }
+      speaking = undefined
+      continue
+    }
+    const attributions = attribute(words, titled, reading.names)
     const carried = carriedQuotation(words, attributions)
     if (carried && speaking) speaking.push(carried)
-    else if (carried) claims.push(orphan(carried))
+    else if (carried && !turn) claims.push(orphan(carried))
     else speaking = undefined
     for (const attribution of attributions) {
       const claim = candidateOf(words, attribution)
@@ -32,7 +43,7 @@ export const recogniseClaims: Recogniser = (reading, knowledge) => {
 }
 
 function start(claim: ClaimCandidate): number {
-  return claim.content[0]!.start
+  return (claim.content[0] ?? claim.cue[0]!).start
 }
 
 /** A direct quotation that fills its sentence and that no cue claims. */
@@ -57,15 +68,19 @@ function orphan(content: Span): ClaimCandidate {
 }
 
 /** The sentences that may hold claims, as words; sentences that one direct quotation spans are one. */
-function utterancesOf(reading: Reading, { claims: knowledge }: Knowledge): Word[][] {
+function utterancesOf(reading: Reading, { claims: knowledge }: Knowledge, titled: boolean): Word[][] {
   const { tokens, sentences, quotations } = reading
   const atoms = new Map<number, { last: number; quotation: (typeof quotations)[number] }>()
   const marks = new Map<number, 'open' | 'close'>()
   for (const quotation of quotations) {
     if (quotation.kind === 'direct') atoms.set(quotation.first, { last: quotation.last, quotation })
     else {
-      marks.set(quotation.first, 'open')
-      if (quotation.closed) marks.set(quotation.last - 1, 'close')
+      const { first, last } = quotation
+      const width = isDoubled(tokens, first) ? 2 : 1
+      for (let k = 0; k < width; k++) {
+        marks.set(first + k, 'open')
+        if (quotation.closed) marks.set(last - 1 - k, 'close')
+      }
     }
   }
   const utterances: Word[][] = []
@@ -81,16 +96,35 @@ function utterancesOf(reading: Reading, { claims: knowledge }: Knowledge): Word[
       last = sentences[s]!.last
       next++
     }
-    if (!mayAttribute(reading, first, last, atoms, knowledge.cues)) continue
-    const words = wordsOf(tokens, first, last, atoms, marks, knowledge)
+    if (!titled && !mayAttribute(reading, first, last, atoms, knowledge.cues)) continue
+    const words = wordsOf(tokens, first, last, atoms, marks, knowledge, titled)
     for (let from = 0; from < words.length; from += LONGEST)
       utterances.push(words.length > LONGEST ? words.slice(from, from + LONGEST) : words)
   }
   return utterances
 }
 
+/** The typewriter's marks, which are two tokens each. */
+function isDoubled(tokens: readonly Token[], first: number): boolean {
+  const { text } = tokens[first]!
+  return (text === "'" || text === '`') && tokens[first + 1]?.text === text && !tokens[first + 1]!.spaced
+}
+
+/** Whether it is short and most of its longer words are capitalised, so that a capital is no sign of a name: a headline, wherever it stands. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  if (tokens.length > LONGEST_TITLE) return false
+  let balance = 0
+  for (const { kind, text, lower } of tokens)
+    if (kind === 'word' && text.length > 3) balance += text[0] === lower[0] ? -2 : 1
+  return balance > 0
+}
+
+const LONGEST_TITLE = 40
+
 /** No sentence is longer: more words without an end are no prose, and are read in pieces of this length so that the time stays linear. */
 const LONGEST = 250
+
+const DASHES = new Set('– — ― - −'.split(' '))
 
 function mayAttribute(
   { tokens }: Reading,
@@ -102,6 +136,7 @@ function mayAttribute(
   for (let i = first; i < last; i++) {
     if (atoms.size > 0 && atoms.has(i)) return true
     const { kind, lower } = tokens[i]!
+    if (i === first && last - first < 10 && DASHES.has(tokens[i]!.text)) return true
     if (kind === 'word' && (cues.verbs.has(lower) || cues.nouns.has(lower) || lower === 'according')) return true
   }
   return false

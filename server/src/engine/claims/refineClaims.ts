@@ -3,9 +3,10 @@ import type { ReadParagraph } from '../paragraph.ts'
 import type { Refiner } from '../pipeline.ts'
 import { OVER_PARAGRAPHS } from '../quotations/joinQuotations.ts'
 import { contains, type Span, shifted } from '../span.ts'
+import type { ClaimCandidate } from './claimCandidate.ts'
 import { resolveSources } from './resolveSources.ts'
 
-type Unnumbered = Omit<Claim, 'id' | 'within'>
+type Unnumbered = Omit<Claim, 'id' | 'within'> & Pick<ClaimCandidate, 'form'>
 
 /**
  * Brings the claims of all paragraphs together: lets a speaker go on over following paragraphs that are only a quotation, resolves who the sources are, numbers
@@ -14,27 +15,45 @@ type Unnumbered = Omit<Claim, 'id' | 'within'>
 export const refineClaims: Refiner = draft => {
   const claims: Unnumbered[] = []
   let before: { paragraph: number; claim: Unnumbered } | undefined
+  let announced: Unnumbered | undefined
   for (const [p, paragraph] of draft.paragraphs.entries()) {
     const found = inDocument(paragraph)
     const attributed = found.filter(claim => claim.source.length > 0 || claim.cue.length > 0)
-    const quotation = found.length === 1 && attributed.length === 0 ? found[0]! : undefined
-    if (quotation && before && before.paragraph === p - 1 && fills(quotation.content[0]!, paragraph)) {
-      const carried = {
+    const quotation = found.find(({ source, cue }) => source.length + cue.length === 0)
+    if (announced) {
+      const quoted = quotation?.content[0]?.start === paragraph.start
+      const content = quoted ? quotation.content : [{ start: paragraph.start, end: paragraph.end }]
+      before = { paragraph: p, claim: { ...announced, mode: quoted ? 'direct' : 'indirect', content } }
+      claims.push(before.claim)
+    } else if (
+      quotation &&
+      found.length === 1 &&
+      before &&
+      before.paragraph === p - 1 &&
+      fills(quotation.content[0]!, paragraph)
+    ) {
+      claims.push({
         ...quotation,
         source: before.claim.source.map(source => ({ ...source, why: 'goes on speaking' })),
         anonymous: before.claim.anonymous,
-      }
-      claims.push(carried)
+      })
       before = { paragraph: p, claim: before.claim }
       continue
     }
-    for (const claim of attributed) claims.push(claim)
+    announced = attributed.find(({ form }) => form === 'announcement')
+    for (const claim of attributed) if (claim !== announced) claims.push(claim)
     const speech = attributed.findLast(({ mode, source }) => mode === 'direct' && source.length > 0)
-    if (speech) before = { paragraph: p, claim: speech }
+    if (speech && speech !== announced) before = { paragraph: p, claim: speech }
   }
-  const whole = overParagraphs(claims, draft.quotations)
+  const whole = overParagraphs(withoutLoneTurn(claims), draft.quotations)
   draft.claims = nested(numbered(resolveSources(whole, draft)))
   draft.quotations = draft.quotations.map(quotation => withSpeaker(quotation, draft.claims))
+}
+
+/** A single line with a word in capitals and a colon is no transcript. */
+function withoutLoneTurn(claims: readonly Unnumbered[]): readonly Unnumbered[] {
+  const turns = claims.filter(({ form }) => form === 'turn')
+  return turns.length === 1 ? claims.filter(claim => claim !== turns[0]) : claims
 }
 
 function inDocument({ start, reading }: ReadParagraph): Unnumbered[] {
@@ -64,7 +83,13 @@ function overParagraphs(claims: readonly Unnumbered[], quotations: readonly Quot
     const [piece] = claim.content
     while (at < long.length && long[at]!.end <= piece!.start) at++
     const quotation = long[at]
-    if (!quotation || claim.mode !== 'direct' || !claim.content.every(span => contains(quotation, span))) return [claim]
+    if (
+      !quotation ||
+      claim.mode !== 'direct' ||
+      claim.form === 'turn' ||
+      !claim.content.every(span => contains(quotation, span))
+    )
+      return [claim]
     if (taken.has(quotation)) return claim.cue.length > 0 ? [claim] : []
     taken.add(quotation)
     return [{ ...claim, content: [{ start: quotation.start, end: quotation.end }] }]
@@ -72,7 +97,9 @@ function overParagraphs(claims: readonly Unnumbered[], quotations: readonly Quot
 }
 
 function numbered(claims: readonly Unnumbered[]): Claim[] {
-  return [...claims].sort((a, b) => firstOf(a) - firstOf(b)).map((claim, i) => ({ ...claim, id: `c${i}` }))
+  return [...claims]
+    .sort((a, b) => firstOf(a) - firstOf(b))
+    .map(({ form: _, ...claim }, i) => ({ ...claim, id: `c${i}` }))
 }
 
 /** Where a claim begins: its content, source or cue, whichever comes first. */

@@ -1,24 +1,70 @@
+import type { NameCandidate } from '../entities/nameCandidate.ts'
 import type { Attribution } from './attribution.ts'
-import { CAPITAL, COLON, QUOTATION, STOP } from './wordClass.ts'
+import type { WordRange } from './nounPhrase.ts'
+import { CAPITAL, COLON, DASH, QUOTATION, STOP } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
 
-/** More words than this before a colon are no label. */
+/** More words than this are no name. */
 const LONGEST = 8
 
-/** "Kishida: “We …”": a name, a colon and a direct quotation at the start of a sentence. The colon is the cue, as in PolNeAR. */
-export function speakerLabel(words: readonly Word[]): Attribution | undefined {
+/**
+ * "Kishida: “We …”", and in a headline "Poll: voters …": a name, a colon and what it said at the start of a sentence. The colon is the cue, as in PolNeAR.
+ * `titled`: the sentence is a headline.
+ */
+export function speakerLabel(
+  words: readonly Word[],
+  titled: boolean,
+  names: readonly NameCandidate[],
+): Attribution | undefined {
   const colon = words.findIndex(({ bits }, i) => i > LONGEST || (bits & (COLON | STOP | QUOTATION)) !== 0)
-  if (colon < 1 || !(words[colon]!.bits & COLON) || !(bitsAt(words, colon + 1) & QUOTATION)) return undefined
+  if (colon < 1 || !(words[colon]!.bits & COLON)) return undefined
+  const source = { first: 0, last: colon }
+  const cue = { first: colon, last: colon + 1 }
+  if (!(bitsAt(words, colon + 1) & QUOTATION)) {
+    const finder = colon === 1 && FINDERS.has(words[0]!.lower)
+    if (!titled || words.length < colon + 4 || !(finder || isNamed(words, source, names))) return undefined
+    return labelled(source, cue, { known: [], open: colon + 1, openKind: 'clause' })
+  }
   for (let i = 1; i < colon; i++) if (!(words[i]!.bits & CAPITAL)) return undefined
+  return labelled(source, cue, { known: [{ first: colon + 1, last: colon + 2 }] })
+}
+
+/** Whether the words are a person's or an organization's name. */
+function isNamed(words: readonly Word[], { last }: WordRange, names: readonly NameCandidate[]): boolean {
+  return names.some(
+    ({ start, end, type }) =>
+      start === words[0]!.start && end === words[last - 1]!.end && (type === 'person' || type === 'organization'),
+  )
+}
+
+/** Labels of headlines that name who found something out. */
+const FINDERS = new Set(
+  'poll polls survey report reports study studies sources source officials police experts analysts exclusive analysis'.split(
+    ' ',
+  ),
+)
+/** "― Sonya Herridge": a dash and a name, and nothing else, as a quotation before it is signed. The dash is the cue; the content is left to the caller. */
+export function signature(words: readonly Word[]): Attribution | undefined {
+  const last = bitsAt(words, words.length - 1) & STOP ? words.length - 1 : words.length
+  if (last < 3 || last > LONGEST || !(words[0]!.bits & DASH)) return undefined
+  for (let i = 1; i < last; i++) if (!(words[i]!.bits & CAPITAL)) return undefined
+  return labelled({ first: 1, last }, { first: 0, last: 1 }, { known: [] })
+}
+
+function labelled(
+  source: Attribution['source'],
+  cue: Attribution['cue'][number],
+  content: Attribution['content'],
+): Attribution {
   return {
-    cue: [{ first: colon, last: colon + 1 }],
+    cue: [cue],
     cueClass: 'say',
     lemma: ':',
-    source: { first: 0, last: colon },
+    source,
     clauseFirst: 0,
-    groupFirst: colon,
+    groupFirst: cue.first,
     shared: false,
-    content: { known: [{ first: colon + 1, last: colon + 2 }] },
+    content,
     pieces: [],
     negated: false,
     chain: [],

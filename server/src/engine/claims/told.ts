@@ -77,11 +77,21 @@ export function deniedCharge(
   return words[cue.last] && !(words[cue.last]!.bits & STOP) ? undefined : { first, last: first + 2 }
 }
 
-/** "a raid that officials say killed five": what the relative pronoun stands for is the first piece of the content. */
-export function relativeContent(words: readonly Word[], cue: WordRange, source: WordRange): ContentPlan | undefined {
+/**
+ * "a raid that officials say killed five", "a blast that she described as an act of war", "what the senators said was a mistake": what the relative pronoun stands
+ * for is the first piece of the content.
+ */
+export function relativeContent(
+  words: readonly Word[],
+  cue: WordRange,
+  verb: CueVerb,
+  source: WordRange,
+): ContentPlan | undefined {
   const relative = source.first - 1
-  if (!['that', 'which', 'who'].includes(words[relative]?.lower ?? '') || !isFiniteVerb(words, cue.last, false))
-    return undefined
-  const antecedent = antecedentBefore(words, relative)
+  const { lower } = words[relative] ?? { lower: '' }
+  if (!['that', 'which', 'who', 'what'].includes(lower)) return undefined
+  const predicated = verb.frames.has('objas') && words[cue.last]?.lower === 'as'
+  if (!predicated && !isFiniteVerb(words, cue.last, false)) return undefined
+  const antecedent = lower === 'what' ? { first: relative, last: relative + 1 } : antecedentBefore(words, relative)
   return antecedent && { known: [antecedent], open: cue.last, openKind: 'phrase' }
 }

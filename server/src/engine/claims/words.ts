@@ -2,7 +2,7 @@ import type { QuotationCandidate } from '../quotations/quotationCandidate.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ClaimKnowledge } from './claimKnowledge.ts'
 import type { CueNoun, CueReading } from './cueLexicon.ts'
-import { CAPITAL, guessedClass, NOMINAL, NUMBER, QUOTATION } from './wordClass.ts'
+import { CAPITAL, guessedClass, MODAL, NOMINAL, NUMBER, QUOTATION } from './wordClass.ts'
 
 /**
  * A word as the grammar of attribution sees it. Quotation marks are no words: they belong to the word beside them, inside whose span they fall; a direct
@@ -24,7 +24,10 @@ export interface Word {
   closed: boolean
 }
 
-/** The words of the tokens from `first` to `last` (exclusive). `atoms` are the direct quotations among them, `marks` the tokens that are quotation marks. */
+/**
+ * The words of the tokens from `first` to `last` (exclusive). `atoms` are the direct quotations among them, `marks` the tokens that are quotation marks.
+ * `titled`: every word is capitalised, as in a headline, so that a capital says nothing about a word that is known.
+ */
 export function wordsOf(
   tokens: readonly Token[],
   first: number,
@@ -32,6 +35,7 @@ export function wordsOf(
   atoms: ReadonlyMap<number, { readonly last: number; readonly quotation: QuotationCandidate }>,
   marks: ReadonlyMap<number, 'open' | 'close'>,
   knowledge: ClaimKnowledge,
+  titled: boolean,
 ): Word[] {
   const words: Word[] = []
   let openedAt = -1
@@ -62,11 +66,11 @@ export function wordsOf(
       }
     } else {
       words.push(
-        isHyphen(tokens, i)
+        isHyphen(tokens, i) || isInnerStop(tokens, i)
           ? plainWord(token, openedAt, 0)
           : isHyphen(tokens, i - 1)
             ? plainWord(token, openedAt, NOMINAL)
-            : wordOf(token, openedAt, i > first, knowledge),
+            : wordOf(token, openedAt, i > first, knowledge, titled),
       )
       openedAt = -1
     }
@@ -74,9 +78,15 @@ export function wordsOf(
   return words
 }
 
-function wordOf(token: Token, openedAt: number, inside: boolean, { classes, cues }: ClaimKnowledge): Word {
+function wordOf(
+  token: Token,
+  openedAt: number,
+  inside: boolean,
+  { classes, cues }: ClaimKnowledge,
+  titled: boolean,
+): Word {
   const { lower, kind } = token
-  const capital = kind === 'word' && inside && token.text[0] !== lower[0]
+  const capital = kind === 'word' && inside && token.text[0] !== lower[0] && !(titled && classes.has(lower))
   const verbs = kind === 'word' ? cues.verbs.get(lower) : undefined
   const noun = kind === 'word' ? cues.nouns.get(lower) : undefined
   const known = isAcronym(token) ? NOMINAL : classes.get(lower)
@@ -85,7 +95,7 @@ function wordOf(token: Token, openedAt: number, inside: boolean, { classes, cues
     start: openedAt < 0 ? token.start : openedAt,
     end: token.end,
     lower,
-    bits: capital ? ((bits & CLOSED_BITS) === 0 ? NOMINAL | CAPITAL : bits | CAPITAL) : bits,
+    bits: capital ? ((bits & CLOSED_BITS) === 0 || bits & MODAL ? NOMINAL | CAPITAL : bits | CAPITAL) : bits,
     verbs,
     noun,
     quotation: undefined,
@@ -105,6 +115,11 @@ function isHyphen(tokens: readonly Token[], i: number): boolean {
     !tokens[i + 1]!.spaced &&
     i > 0
   )
+}
+
+/** The full stop of an abbreviation that no list has, before a comma ("R-Ky., said"). */
+function isInnerStop(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]!.text === '.' && tokens[i + 1]?.text === ',' && !tokens[i]!.spaced
 }
 
 /** "WHO", "US", "IT": not the pronouns they look like. */
@@ -128,7 +143,7 @@ function plainWord({ start, end, lower }: Token, openedAt: number, bits: number)
   }
 }
 
-/** The classes that a capital letter does not take away (a capitalised "Calls" in mid-sentence is a name's word, "The" and "May" stay what they are). */
+/** The classes that a capital letter does not take away (a capitalised "Calls" in mid-sentence is a name's word, and so are "May" and "Will"; "The" stays what it is). */
 const CLOSED_BITS = 0x1fffff | (1 << 29)
 
 /** The classes of the word at `at`, none outside the sentence. */

@@ -1,0 +1,35 @@
+import type { Token } from '../text/tokens.ts'
+import type { ClaimCandidate } from './claimCandidate.ts'
+
+/** More words in capitals than this are no speaker. */
+const LONGEST = 4
+
+/** "WALLACE: Let’s start …": a paragraph of a transcript, with its speaker in capitals before a colon; undefined when it is none. */
+export function turnOf(tokens: readonly Token[]): ClaimCandidate | undefined {
+  const first = tokens[0]?.text === '"' || tokens[0]?.text === '“' ? 1 : 0
+  let colon = first
+  while (colon < first + LONGEST && isInCapitals(tokens[colon])) colon++
+  const [mark, next, last] = [tokens[colon], tokens[colon + 1], tokens.at(-1)!]
+  if (colon === first || mark?.text !== ':' || !next) return undefined
+  const closed = (last.text === '"' || last.text === '”') && tokens.length > colon + 2
+  return {
+    form: 'turn',
+    mode: 'direct',
+    source: [{ start: tokens[first]!.start, end: tokens[colon - 1]!.end }],
+    anonymous: false,
+    cue: [{ start: mark.start, end: mark.end }],
+    cueClass: 'say',
+    content: [{ start: next.start, end: closed ? tokens.at(-2)!.end : last.end }],
+    modality: 'asserted',
+    confidence: 0.7,
+  }
+}
+
+function isInCapitals(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    token.text.length > 1 &&
+    token.text !== token.lower &&
+    token.text === token.text.toUpperCase()
+  )
+}
