@@ -1,27 +1,35 @@
-import { commands, type ExtensionContext, type TextDocument, workspace } from 'vscode'
+import { commands, type ExtensionContext, type TextDocument, Uri, workspace } from 'vscode'
+import { SET_ARTICLE_DATE } from '../../server/src/service/languageService.ts'
+import { DecidedDates } from './decidedDates.ts'
 import { mayBeNews } from './newsDocuments.ts'
 import { NewsLanguage } from './newsLanguage.ts'
 import { type ClientFactory, NewsServer } from './newsServer.ts'
+import { setArticleDate } from './setArticleDate.ts'
 import { RESTART_SERVER, Status } from './status.ts'
 
 let server: NewsServer | undefined
 
 /** Shows in the editor what the server says. The server starts with the first open document that may be news, and nothing waits for it. */
 export function activateClient(context: ExtensionContext, createClient: ClientFactory): void {
-  server = new NewsServer(createClient)
-  const { start, restart } = server
-  const language = new NewsLanguage(server, context.workspaceState)
-  const status = new Status(server)
+  const dates = new DecidedDates(context.workspaceState)
+  const docs = Uri.joinPath(context.extensionUri, 'docs').toString()
+  const running = new NewsServer(createClient, dates, docs)
+  server = running
+  const { start, restart } = running
+  const language = new NewsLanguage(running, context.workspaceState)
+  const status = new Status(running)
 
   const startFor = (document: TextDocument) => mayBeNews(document) && start()
   const startForAny = () => workspace.textDocuments.some(startFor)
   context.subscriptions.push(
-    server,
+    dates,
+    running,
     language,
     status,
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeConfiguration(startForAny),
     commands.registerCommand(RESTART_SERVER, restart),
+    commands.registerCommand(SET_ARTICLE_DATE, (uri?: string) => setArticleDate(running, dates, uri)),
   )
   startForAny()
 }

@@ -15,6 +15,9 @@ test('the settings have the defaults of the server', () => {
     'newsgloss.files.exclude': defaultSettings.files.exclude,
     'newsgloss.switchLanguage': true,
     'newsgloss.corpus.joinFolders': defaultSettings.joinFolders,
+    'newsgloss.dates.order': defaultSettings.dateOrder,
+    'newsgloss.inlayHints.dates': defaultSettings.inlayHints.dates,
+    'newsgloss.diagnostics.relativeDates': defaultSettings.diagnostics.relativeDates,
   })
 })
 

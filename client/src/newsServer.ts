@@ -7,12 +7,19 @@ import {
   State,
 } from 'vscode-languageclient'
 import {
+  ArticleDate,
+  type ArticleDateParams,
+  type ArticleDateResult,
+  type ArticleDates,
+  ArticleDatesChanged,
   DocumentStatus,
   type DocumentStatusParams,
   type DocumentStatusResult,
   type InitializationOptions,
   StatusChanged,
 } from '../../server/src/protocol.ts'
+import { SET_ARTICLE_DATE } from '../../server/src/service/languageService.ts'
+import type { DecidedDates } from './decidedDates.ts'
 import { lendFiles } from './files.ts'
 import { documentSelector } from './newsDocuments.ts'
 
@@ -25,14 +32,21 @@ export type ServerState = 'idle' | 'starting' | 'running' | 'failed'
 /** The one server of this window. Its failures stand in its output channel and in `state`; nothing pops up. */
 export class NewsServer implements Disposable {
   readonly #createClient: ClientFactory
+  readonly #dates: DecidedDates
+  readonly #docs: string
   readonly #changed = new EventEmitter<void>()
+  readonly #subscription: Disposable
   #client: BaseLanguageClient | undefined
 
   /** Fires when the state, or what the server has to say of open documents, may be another. */
   readonly onDidChange = this.#changed.event
 
-  constructor(createClient: ClientFactory) {
+  /** `docs`: the URI of the folder of the documentation. */
+  constructor(createClient: ClientFactory, dates: DecidedDates, docs: string) {
     this.#createClient = createClient
+    this.#dates = dates
+    this.#docs = docs
+    this.#subscription = dates.onDidChange(() => this.#sendDates())
   }
 
   get state(): ServerState {
@@ -44,7 +58,13 @@ export class NewsServer implements Disposable {
   /** Starts the server unless that was done before. */
   readonly start = (): true => {
     if (this.#client) return true
-    const client = this.#createClient(clientOptions(() => client.createDefaultErrorHandler()))
+    const options = (): InitializationOptions => ({
+      lendsFiles: true,
+      commands: [SET_ARTICLE_DATE],
+      docs: this.#docs,
+      articleDates: this.#dates.all(),
+    })
+    const client = this.#createClient(clientOptions(options, () => client.createDefaultErrorHandler()))
     this.#client = client
     lendFiles(client)
     client.onNotification(StatusChanged, () => this.#changed.fire())
@@ -72,13 +92,29 @@ export class NewsServer implements Disposable {
     return this.#client.sendRequest<DocumentStatusResult>(DocumentStatus, params).catch(() => undefined)
   }
 
+  /** The date of an open document, as borne and as implied; null when it is no news, or the server is not running or fails. */
+  async articleDate(uri: string): Promise<ArticleDateResult> {
+    if (this.#client?.state !== State.Running) return null
+    const params: ArticleDateParams = { uri }
+    return this.#client.sendRequest<ArticleDateResult>(ArticleDate, params).catch(() => null)
+  }
+
   dispose(): void {
+    this.#subscription.dispose()
     this.#changed.dispose()
+  }
+
+  /** A server that has only begun to start is sent them once it runs. */
+  #sendDates(): void {
+    const dates: ArticleDates = this.#dates.all()
+    this.#client?.sendNotification(ArticleDatesChanged, dates).catch(() => {})
   }
 }
 
-function clientOptions(defaultErrorHandler: () => ErrorHandler): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { lendsFiles: true }
+function clientOptions(
+  initializationOptions: () => InitializationOptions,
+  defaultErrorHandler: () => ErrorHandler,
+): LanguageClientOptions {
   let handler: ErrorHandler | undefined
   const errorHandler = () => {
     handler ??= defaultErrorHandler()

@@ -10,6 +10,8 @@ export interface Context {
   readonly folders: readonly string[]
   /** The settings that hold for a document. */
   settingsFor(uri: string): Settings
+  /** The ISO dates that readers have given to articles, by canonical URI. */
+  readonly articleDates: ReadonlyMap<string, string>
 }
 
 /** What came of reading a document: an article, or why it is none. */
@@ -27,9 +29,13 @@ export function annotateNews(
   const reason = noNewsReason(document, context.folders, context.settingsFor(uri).files)
   if (reason) return { reason }
   const language = languageId === 'markdown' ? 'markdown' : 'news'
+  const { dateOrder } = context.settingsFor(uri)
+  const decided = context.articleDates.get(uri)
   const annotated = annotate(text, context.knowledge, {
     language,
     fileName: nameOf(uri),
+    ...(dateOrder !== 'automatic' && { dateOrder }),
+    ...(decided !== undefined && { documentDate: { value: decided, source: 'decision' } }),
     ...(previous && { previous }),
   })
   return { reason: null, annotated }

@@ -1,4 +1,4 @@
-import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver'
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver'
 import { tokenTypes } from './service/languageService.ts'
 
 /** What the server tells every client it can do. */
@@ -18,5 +18,8 @@ export const capabilities: ServerCapabilities = {
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  inlayHintProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  diagnosticProvider: { identifier: 'newsgloss', interFileDependencies: false, workspaceDiagnostics: false },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 }

@@ -8,8 +8,16 @@ import {
   type SemanticTokens,
   type SemanticTokensDelta,
 } from 'vscode-languageserver'
-import { DocumentStatus, type DocumentStatusParams, type DocumentStatusResult } from './protocol.ts'
+import {
+  ArticleDate,
+  type ArticleDateParams,
+  type ArticleDateResult,
+  DocumentStatus,
+  type DocumentStatusParams,
+  type DocumentStatusResult,
+} from './protocol.ts'
 import * as service from './service/languageService.ts'
+import { defaultSettings } from './settings.ts'
 import type { Phase, Workspace } from './workspace.ts'
 
 /**
@@ -20,6 +28,7 @@ export function answerRequests(
   connection: Connection,
   workspace: Workspace,
   capabilities: ClientCapabilities,
+  editor: service.Editor,
   onError: (error: unknown) => void,
 ): (uri: string) => void {
   const formats = capabilities.textDocument?.hover?.contentFormat
@@ -29,7 +38,7 @@ export function answerRequests(
   /** Runs `answer` when the phase is reached. */
   const guarded =
     <P, R>(phase: Phase, answer: (params: P) => R, nothing: R) =>
-    async (params: P, token: CancellationToken): Promise<R | ResponseError> => {
+    async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
       try {
         await workspace.reach(phase, token)
         return token.isCancellationRequested ? CANCELLED : answer(params)
@@ -68,12 +77,37 @@ export function answerRequests(
   connection.onDocumentHighlight(
     ofDocument('annotated', (view, { position }) => service.documentHighlights(view, position), null),
   )
-  connection.onHover(ofDocument('indexed', (view, { position }) => service.hover(view, position, markup), null))
+  connection.onHover(ofDocument('indexed', (view, { position }) => service.hover(view, position, markup, editor), null))
   connection.onDefinition(ofDocument('indexed', (view, { position }) => service.definition(view, position), null))
   connection.onReferences(ofDocument('indexed', (view, { position }) => service.references(view, position), null))
   connection.onWorkspaceSymbol(
     guarded('indexed', ({ query }) => service.workspaceSymbols(workspace.corpora.all(), query), null),
   )
+  connection.onCodeAction(
+    ofDocument('indexed', (view, { range, context }) => service.codeActions(view, range, context, editor), null),
+  )
+  const settingsFor = ({ uri }: service.View) => workspace.settingsFor(uri) ?? defaultSettings
+  connection.languages.inlayHint.on(
+    ofDocument('annotated', (view, { range }) => service.inlayHints(view, range, settingsFor(view).inlayHints), null),
+  )
+  connection.languages.diagnostics.on(
+    ofDocument(
+      'annotated',
+      view => ({ kind: 'full', items: service.diagnostics(view, settingsFor(view).diagnostics, editor) }),
+      { kind: 'full', items: [] },
+    ),
+  )
+  const articleDate = guarded<ArticleDateParams, ArticleDateResult>(
+    'indexed',
+    ({ uri }) => {
+      const view = workspace.view(uri)
+      if (!view) return null
+      const suggested = service.suggestedDate(view)
+      return { value: view.article.documentDate?.value ?? null, ...(suggested && { suggested }) }
+    },
+    null,
+  )
+  connection.onRequest<ArticleDateResult, void>(ArticleDate, articleDate)
   const status = guarded<DocumentStatusParams, DocumentStatusResult>('annotated', ({ uri }) => workspace.status(uri), {
     news: false,
     reason: 'unknown',
@@ -86,7 +120,7 @@ interface DocumentParams {
   readonly textDocument: { readonly uri: string }
 }
 
-const CANCELLED = new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled')
+const CANCELLED = new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled')
 
 /** The tokens last sent for each document, so that the next answer need only say what has changed. */
 class TokenHistory {

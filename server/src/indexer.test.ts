@@ -44,7 +44,7 @@ function indexing(files: Map<string, string>, options: Partial<IndexerOptions> =
     onError: error => events.push(`${error}`),
     ...options,
   })
-  const context: Context = { knowledge, folders: [FOLDER], settingsFor: () => defaultSettings }
+  const context: Context = { knowledge, folders: [FOLDER], settingsFor: () => defaultSettings, articleDates: new Map() }
   corpora.arrange(context.folders, false)
   return { indexer, corpora, context, events, pass: (milliseconds: number) => (clock += milliseconds) }
 }

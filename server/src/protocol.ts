@@ -3,7 +3,30 @@
 /** `initializationOptions` of a client that lends the server its files; another LSP editor sends none, and the server reads the disk itself. */
 export interface InitializationOptions {
   readonly lendsFiles?: boolean
+  /** The commands of ours that the client has registered. */
+  readonly commands?: readonly string[]
+  /** URI of the folder of the documentation, where the client can open it. */
+  readonly docs?: string
+  /** The dates that readers have given to articles. */
+  readonly articleDates?: ArticleDates
 }
+
+/** Client → server: the dates that readers have given to articles, all of them, whenever one has changed. */
+export const ArticleDatesChanged = 'newsgloss/articleDates'
+/** ISO dates by the URI of the article. */
+export type ArticleDates = Readonly<Record<string, string>>
+
+/** Client → server: the date an article bears, and the one that other articles imply where it bears none. Waits until the folder is read. */
+export const ArticleDate = 'newsgloss/articleDate'
+export interface ArticleDateParams {
+  readonly uri: string
+}
+/** Null where the document is not open or not news. */
+export type ArticleDateResult = {
+  /** ISO date. */
+  readonly value: string | null
+  readonly suggested?: { readonly value: string; readonly why: string }
+} | null
 
 /** Server → client: the URIs of the files below a workspace folder that match the folder's include and exclude settings. */
 export const FindFiles = 'newsgloss/findFiles'

@@ -11,11 +11,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { capabilities as serverCapabilities } from './capabilities.ts'
 import { clientFiles } from './clientFiles.ts'
 import { clientSettings } from './clientSettings.ts'
+import { parseIsoDate } from './engine/dates/calendar.ts'
 import { answerRequests } from './features.ts'
 import type { Host } from './host.ts'
 import type { Progress } from './indexer.ts'
-import { type InitializationOptions, StatusChanged } from './protocol.ts'
-import { canonicalUri } from './service/languageService.ts'
+import { type ArticleDates, ArticleDatesChanged, type InitializationOptions, StatusChanged } from './protocol.ts'
+import { canonicalUri, type Editor } from './service/languageService.ts'
 import { Workspace } from './workspace.ts'
 
 /** Serves one client until it goes. Whatever fails inside is logged to the client and answered with nothing; the server goes on. */
@@ -27,7 +28,7 @@ export function startServer(connection: Connection, host: Host): void {
     const session = new Session(connection, host, params, onError)
     const { workspace } = session
     documents.onDidOpen(({ document }) => workspace.open.open(document))
-    const forget = answerRequests(connection, workspace, params.capabilities, onError)
+    const forget = answerRequests(connection, workspace, params.capabilities, session.editor, onError)
     documents.onDidClose(({ document }) => {
       workspace.closed(document.uri)
       forget(document.uri)
@@ -42,6 +43,7 @@ export function startServer(connection: Connection, host: Host): void {
 /** What is set up with one client: folders, settings, knowledge, file events. */
 class Session {
   readonly workspace: Workspace
+  readonly editor: Editor
   readonly #connection: Connection
   readonly #host: Host
   readonly #capabilities: ClientCapabilities
@@ -49,6 +51,7 @@ class Session {
   readonly #onError: (error: unknown) => void
   #folders: string[]
   #pushed: unknown
+  #articleDates: ReadonlyMap<string, string>
   #arranging = 0
   #telling = false
 
@@ -58,7 +61,10 @@ class Session {
     this.#capabilities = params.capabilities
     this.#onError = onError
     this.#folders = foldersOf(params)
-    this.#lendsFiles = (params.initializationOptions as InitializationOptions | null | undefined)?.lendsFiles === true
+    const { lendsFiles, commands, docs, articleDates }: InitializationOptions = params.initializationOptions ?? {}
+    this.#lendsFiles = lendsFiles === true
+    this.editor = { commands: new Set(commands), docs }
+    this.#articleDates = validDates(articleDates)
     this.workspace = new Workspace({
       scheduler: host.scheduler,
       files: this.#lendsFiles ? clientFiles(connection) : host.files,
@@ -74,6 +80,11 @@ class Session {
     connection.onDidChangeConfiguration(({ settings }) => {
       this.#pushed = settings
       this.#rearrange()
+    })
+    connection.onNotification(ArticleDatesChanged, (dates: ArticleDates) => {
+      this.#articleDates = validDates(dates)
+      this.workspace.decide(this.#articleDates)
+      this.#refresh().catch(this.#onError)
     })
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const of = (gone: boolean) =>
@@ -110,16 +121,26 @@ class Session {
       this.workspace.arrange({
         knowledge,
         folders,
+        articleDates: this.#articleDates,
         settingsFor: uri => byFolder.get(this.workspace.corpora.folderOf(uri) ?? uri) ?? general!,
       })
-      if (turn > 1 && this.#capabilities.workspace?.semanticTokens?.refreshSupport) {
-        await this.#connection.languages.semanticTokens.refresh()
-      }
+      if (turn > 1) await this.#refresh()
     }
     arrange().catch(error => {
       this.#onError(error)
       this.workspace.giveUp()
     })
+  }
+
+  /** Has the client ask again for what it shows without being asked. */
+  async #refresh(): Promise<void> {
+    const { semanticTokens, inlayHint, diagnostics } = this.#capabilities.workspace ?? {}
+    const { languages } = this.#connection
+    await Promise.all([
+      semanticTokens?.refreshSupport && languages.semanticTokens.refresh(),
+      inlayHint?.refreshSupport && languages.inlayHint.refresh(),
+      diagnostics?.refreshSupport && languages.diagnostics.refresh(),
+    ])
   }
 
   /** Tells our own client, once for all that happens in one turn, that it may ask for status again. */
@@ -152,4 +173,10 @@ class Session {
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
   return uris.map(uri => canonicalUri(uri).replace(/\/$/, ''))
+}
+
+/** The dates by canonical URI, without those that the calendar does not have. */
+function validDates(dates: ArticleDates = {}): ReadonlyMap<string, string> {
+  const valid = Object.entries(dates).filter(([, value]) => parseIsoDate(value))
+  return new Map(valid.map(([uri, value]) => [canonicalUri(uri), value]))
 }

@@ -3,11 +3,28 @@ import { expect, test } from 'vitest'
 import { defaultSettings, settingsFrom } from './settings.ts'
 
 test('what the editor sends counts, whatever is missing or odd keeps its default', () => {
-  expect(settingsFrom({ files: { include: ['a', 1, ''] }, corpus: { joinFolders: true } })).toEqual({
+  const section = {
+    files: { include: ['a', 1, ''] },
+    corpus: { joinFolders: true },
+    dates: { order: 'day-month' },
+    inlayHints: { dates: true },
+    diagnostics: { relativeDates: false },
+  }
+  expect(settingsFrom(section)).toEqual({
     files: { include: ['a'], exclude: defaultSettings.files.exclude },
     joinFolders: true,
+    dateOrder: 'day-month',
+    inlayHints: { dates: true },
+    diagnostics: { relativeDates: false },
   })
-  for (const odd of [null, undefined, 'x', { files: 3, corpus: [] }, { files: { include: 'a' } }]) {
+  for (const odd of [
+    null,
+    undefined,
+    'x',
+    { files: 3, corpus: [] },
+    { files: { include: 'a' } },
+    { dates: { order: 'month' } },
+  ]) {
     expect(settingsFrom(odd)).toEqual(defaultSettings)
   }
 })
@@ -21,5 +38,8 @@ test('the manifest contributes the same defaults', () => {
       exclude: properties['newsgloss.files.exclude'].default,
     },
     joinFolders: properties['newsgloss.corpus.joinFolders'].default,
+    dateOrder: properties['newsgloss.dates.order'].default,
+    inlayHints: { dates: properties['newsgloss.inlayHints.dates'].default },
+    diagnostics: { relativeDates: properties['newsgloss.diagnostics.relativeDates'].default },
   }).toEqual(defaultSettings)
 })

@@ -1,10 +1,15 @@
-import type { NewsFiles } from './service/languageService.ts'
+import type { DateOrder } from './engine/dates/calendarDate.ts'
+import type { DiagnosticSettings, InlayHintSettings, NewsFiles } from './service/languageService.ts'
 
 /** The settings the server reads, as `newsgloss.*` of the editor. */
 export interface Settings {
   readonly files: NewsFiles
   /** Whether the articles of all workspace folders are read together. */
   readonly joinFolders: boolean
+  /** Which of day and month comes first in slashed dates; automatic: what each article shows. */
+  readonly dateOrder: 'automatic' | DateOrder
+  readonly inlayHints: InlayHintSettings
+  readonly diagnostics: DiagnosticSettings
 }
 
 /** What holds where the editor says nothing; the manifest contributes the same values. */
@@ -24,18 +29,28 @@ export const defaultSettings: Settings = {
     ],
   },
   joinFolders: false,
+  dateOrder: 'automatic',
+  inlayHints: { dates: false },
+  diagnostics: { relativeDates: true },
 }
 
 /** The settings in what an editor sends for the section `newsgloss`; whatever is missing or of another shape keeps its default. */
 export function settingsFrom(section: unknown): Settings {
   const files = field(section, 'files')
-  const joinFolders = field(field(section, 'corpus'), 'joinFolders')
+  const order = field(field(section, 'dates'), 'order')
+  const flag = (group: string, name: string, preset: boolean) => {
+    const value = field(field(section, group), name)
+    return typeof value === 'boolean' ? value : preset
+  }
   return {
     files: {
       include: globs(field(files, 'include')) ?? defaultSettings.files.include,
       exclude: globs(field(files, 'exclude')) ?? defaultSettings.files.exclude,
     },
-    joinFolders: typeof joinFolders === 'boolean' ? joinFolders : defaultSettings.joinFolders,
+    joinFolders: flag('corpus', 'joinFolders', defaultSettings.joinFolders),
+    dateOrder: order === 'day-month' || order === 'month-day' ? order : defaultSettings.dateOrder,
+    inlayHints: { dates: flag('inlayHints', 'dates', defaultSettings.inlayHints.dates) },
+    diagnostics: { relativeDates: flag('diagnostics', 'relativeDates', defaultSettings.diagnostics.relativeDates) },
   }
 }
 

@@ -6,6 +6,7 @@ import { Indexer, type Progress } from './indexer.ts'
 import { OpenArticles } from './openArticles.ts'
 import type { DocumentStatusResult } from './protocol.ts'
 import { canonicalUri, type View } from './service/languageService.ts'
+import type { Settings } from './settings.ts'
 
 /**
  * How far a request needs the documents to be. `annotated`: the document itself has been read in its present state. `indexed`: so have the other open
@@ -51,10 +52,25 @@ export class Workspace {
 
   /** Takes what is known and set from now on; until the first call every request waits. */
   arrange(context: Context): void {
-    this.#context = context
     this.corpora.arrange(context.folders, context.settingsFor('').joinFolders)
-    this.#indexer?.arrange(context)
+    this.#take(context)
     this.#ready.resolve()
+  }
+
+  /** Takes the dates that readers have given to articles, by canonical URI, all of them. */
+  decide(articleDates: ReadonlyMap<string, string>): void {
+    if (this.#context) this.#take({ ...this.#context, articleDates })
+  }
+
+  /** Puts what holds from now on in the place of what held before; the articles whose dates are read in another way are read again. */
+  #take(context: Context): void {
+    const before = this.#context
+    this.#context = context
+    this.#indexer?.arrange(context)
+    const datedAnew = (uri: string) =>
+      before?.articleDates.get(uri) !== context.articleDates.get(uri) ||
+      before?.settingsFor(uri).dateOrder !== context.settingsFor(uri).dateOrder
+    if (before) this.#indexer?.changed(this.corpora.uris().filter(datedAnew))
     this.#options.onChange()
   }
 
@@ -79,6 +95,11 @@ export class Workspace {
     const uri = canonicalUri(raw)
     const article = this.#read(uri)?.annotated?.article
     return article ? { uri, article, corpus: this.corpora.of(uri) } : null
+  }
+
+  /** The settings that hold for a document; undefined until there are any. */
+  settingsFor(raw: string): Settings | undefined {
+    return this.#context?.settingsFor(canonicalUri(raw))
   }
 
   status(raw: string): DocumentStatusResult {

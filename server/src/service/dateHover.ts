@@ -1,15 +1,25 @@
 import type { Occurrence } from '../corpus/corpus.ts'
-import type { TimeExpression } from '../engine/article.ts'
+import type { DocumentDate, TimeExpression } from '../engine/article.ts'
 import { describeValue } from '../engine/dates/describe.ts'
+import { describeReason } from '../engine/dates/describeReason.ts'
+import { waitsForArticleDate } from '../engine/dates/waiting.ts'
+import { type Editor, SET_ARTICLE_DATE, SET_ARTICLE_DATE_TITLE } from './editor.ts'
 import { contextOf } from './excerpt.ts'
+import { impliedLine } from './impliedDates.ts'
 import { list, type Markup } from './markup.ts'
 import type { View } from './view.ts'
 
 const MOST_DATES = 8
 
 /** A time expression: its calendar value and the reasoning, and what else falls there in other articles; when unresolved, why and what would resolve it. */
-export function dateHover(view: View, date: TimeExpression, markup: Markup): (string | undefined)[] {
+export function dateHover(
+  view: View,
+  date: TimeExpression,
+  markup: Markup,
+  { commands }: Editor,
+): (string | undefined)[] {
   const { text } = markup
+  const waits = !view.article.documentDate && waitsForArticleDate(date)
   const others = date.value === null ? [] : view.corpus.datesWithin(date.value).filter(({ uri }) => uri !== view.uri)
   const listed = list(
     markup,
@@ -20,19 +30,15 @@ export function dateHover(view: View, date: TimeExpression, markup: Markup): (st
     heading(date, markup),
     reasoning(view, date, text),
     date.alternatives?.length ? text(`or: ${date.alternatives.map(describeValue).join(', ')}`) : undefined,
-    isOpen(date) && !view.article.documentDate ? text(HOW_TO_DATE) : undefined,
+    waits ? impliedLine(view, date, markup) : undefined,
+    waits ? text(commands.has(SET_ARTICLE_DATE) ? `${HOW_TO_DECIDE} ${HOW_TO_DATE}` : HOW_TO_DATE) : undefined,
     listed && text('in other articles'),
     listed,
   ]
 }
 
-const HOW_TO_DATE =
-  'The article bears no date. A dateline at its top such as 2024-03-06, or a date in its file name, would resolve this.'
-
-/** Whether the value waits for the article's date. */
-function isOpen({ value }: TimeExpression): boolean {
-  return value === null || value.startsWith('XXXX')
-}
+const HOW_TO_DECIDE = `The quick fix “${SET_ARTICLE_DATE_TITLE}” here asks for it.`
+const HOW_TO_DATE = 'A dateline at the top such as 2024-03-06 or a date in the file’s name would tell it.'
 
 function heading({ value, mod, type }: TimeExpression, { strong, text }: Markup): string {
   if (value === null) return strong('unresolved')
@@ -41,10 +47,25 @@ function heading({ value, mod, type }: TimeExpression, { strong, text }: Markup)
   return `${strong(modified + words)}${text(` · ${words === value ? '' : `${value} · `}${type.toLowerCase()}`)}`
 }
 
-function reasoning({ article }: View, date: TimeExpression, text: Markup['text']): string | undefined {
-  const { documentDate } = article
-  const dated = documentDate && ` · article of ${describeValue(documentDate.value)} (${documentDate.source})`
-  return date.why ? text(`${date.why}${dated ?? ''}`) : undefined
+/** The reasons in sentences, with the article's date where they speak of it. */
+function reasoning(
+  { article: { documentDate } }: View,
+  { why }: TimeExpression,
+  text: Markup['text'],
+): string | undefined {
+  if (!why) return undefined
+  const reason = describeReason(why)
+  if (!documentDate || !reason.includes('article')) return text(reason)
+  return text(`${reason} The article is of ${describeValue(documentDate.value)}${SOURCES[documentDate.source]}.`)
+}
+
+const SOURCES: Readonly<Record<DocumentDate['source'], string>> = {
+  dateline: ' by its dateline',
+  byline: ' by its byline',
+  metadata: ' by its header',
+  filename: ' by its file’s name',
+  option: '',
+  decision: ', as you have decided',
 }
 
 function dateLine({ uri, article, item }: Occurrence<TimeExpression>, markup: Markup): string {

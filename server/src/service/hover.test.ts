@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MarkupContent } from 'vscode-languageserver-types'
-import { article, cursorIn, positionOf, viewOf } from '../../../test/support/handmade.ts'
+import { article, cursorIn, type Facts, positionOf, viewOf } from '../../../test/support/handmade.ts'
 import type { Article } from '../engine/article.ts'
 import { hover } from './hover.ts'
 import { markdown, plainText } from './markup.ts'
@@ -90,7 +90,7 @@ test('a date: its value, the reasoning, and what else falls on it', () => {
   })
   expect(shown({ 'a.txt': a, 'b.txt': b }, 'Wednesday')).toEqual([
     'Wednesday, 6 March 2024 · 2024-03-06 · date',
-    'weekday, past: said · article of Wednesday, 6 March 2024 (dateline)',
+    "The last such day up to the article's date, since “said” speaks of the past. The article is of Wednesday, 6 March 2024 by its dateline.",
     'in other articles',
     '- b.txt:1 On 6 March and in March.',
   ])
@@ -111,9 +111,66 @@ test('an unresolved date says why and what would resolve it', () => {
   const a = article('this week', { dates: [['this week', null, { why: 'no article date' }]] })
   expect(shown({ 'a.txt': a }, 'this week')).toEqual([
     'unresolved',
-    'no article date',
-    'The article bears no date. A dateline at its top such as 2024-03-06, or a date in its file name, would resolve this.',
+    'The article bears no date from which to count.',
+    'A dateline at the top such as 2024-03-06 or a date in the file’s name would tell it.',
   ])
+})
+
+test('where the editor can ask for the date, an unresolved date says so', () => {
+  const a = article('this week', { dates: [['this week', null, { why: 'no article date' }]] })
+  const found = hover(viewOf('a.txt', { 'a.txt': a }), positionOf(a, 'this'), plainText, {
+    commands: new Set(['newsgloss.setArticleDate']),
+  })
+  expect((found?.contents as MarkupContent | undefined)?.value.split('\n').at(-1)).toBe(
+    'The quick fix “Set the article’s date…” here asks for it. A dateline at the top such as 2024-03-06 or a date in the file’s name would tell it.',
+  )
+})
+
+test('a date that no article date would resolve says only why', () => {
+  const a = article('31 February', { dates: [['31 February', null, { why: 'no such day in the calendar' }]] })
+  expect(shown({ 'a.txt': a }, 'February')).toEqual(['unresolved', 'The calendar has no such day.'])
+})
+
+/** Three articles that report one sentence: on Monday, on the 8th, and one of another matter that speaks of April. */
+const STATEMENT = '“We will build the bridge again,”'
+const said = (on: string, value: string, more: Facts['dates'] = []) =>
+  article(`${STATEMENT} he said on ${on}. He left this week, in 2024.`, {
+    quotations: [[STATEMENT, 'direct', { cue: 'said' }]],
+    dates: [[on, value, { why: 'weekday, past: said; no article date' }], ...more],
+  })
+const TOLD = {
+  'a.txt': said('Monday', 'XXXX-WXX-1', [['this week', null, { why: 'no article date' }]]),
+  'b.txt': said('the 8th', 'XXXX-XX-08', [['2024', '2024']]),
+}
+const APRIL = article('Rain next month.', {
+  date: { value: '2024-03-06', source: 'filename' },
+  dates: [['next month', '2024-04']],
+})
+
+test('a date of which other articles know more shows what they imply, and why', () => {
+  const articles = { ...TOLD, 'c.txt': APRIL }
+  expect(shown(articles, 'Monday')).toEqual([
+    'a Monday, the week not known · XXXX-WXX-1 · date',
+    "The last such day up to the article's date, since “said” speaks of the past. The article bears no date from which to count.",
+    'Probably Monday, 8 April 2024: “Monday” here, “the 8th” in b.txt:1, “2024” in b.txt:1, “next month” (April 2024) in c.txt:1',
+    'A dateline at the top such as 2024-03-06 or a date in the file’s name would tell it.',
+  ])
+  expect(shown(articles, 'this week')?.[2]).toBe(
+    'The article is probably of Monday, 8 April 2024 or soon after: “Monday” here, “the 8th” in b.txt:1, “2024” in b.txt:1, “next month” (April 2024) in c.txt:1',
+  )
+  expect(shown(articles, 'Monday', markdown)?.[4]).toMatch(
+    /^Probably \*\*Monday, 8 April 2024\*\*: “Monday” here, “the 8th” in \[b.txt:1\]\(file:\/\/\/news\/b.txt#L1,46\)/,
+  )
+})
+
+test('of several possible days all are shown; without evidence none', () => {
+  const march = article('Rain.', { date: { value: '2024-03-06', source: 'filename' } })
+  expect(shown({ ...TOLD, 'c.txt': march }, 'Monday')?.[2]).toBe(
+    'One of Monday, 8 April 2024, Monday, 8 January 2024, Monday, 8 July 2024: “Monday” here, “the 8th” in b.txt:1, “2024” in b.txt:1',
+  )
+  expect(shown({ 'a.txt': TOLD['a.txt'] }, 'Monday')?.[2]).toBe(
+    'A dateline at the top such as 2024-03-06 or a date in the file’s name would tell it.',
+  )
 })
 
 test('a quotation: speaker, chain, and the other tellings with the words that differ', () => {

@@ -2,6 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver-types'
 import type { Span } from '../engine/span.ts'
 import { claimHover } from './claimHover.ts'
 import { dateHover } from './dateHover.ts'
+import { unknownEditor } from './editor.ts'
 import { entityHover } from './entityHover.ts'
 import { claimAt, dateAt, mentionAt } from './found.ts'
 import { linesOf } from './lines.ts'
@@ -9,7 +10,7 @@ import { content, type Markup, markdown } from './markup.ts'
 import type { View } from './view.ts'
 
 /** What is known of the name, date, quotation or claim at the position, the first of these that stands there; null when none does. */
-export function hover(view: View, position: Position, markup: Markup = markdown): Hover | null {
+export function hover(view: View, position: Position, markup: Markup = markdown, editor = unknownEditor): Hover | null {
   const lines = linesOf(view.article)
   const offset = lines.offsetAt(position)
   const answer = (span: Span, text: (string | undefined)[]): Hover => ({
@@ -19,7 +20,7 @@ export function hover(view: View, position: Position, markup: Markup = markdown)
   const mention = mentionAt(view, offset)
   if (mention) return answer(mention, entityHover(view, mention, markup))
   const date = dateAt(view, offset)
-  if (date) return answer(date, dateHover(view, date, markup))
+  if (date) return answer(date, dateHover(view, date, markup, editor))
   const claim = claimAt(view, offset)
   const around = view.article.quotations.filter(({ start, end }) => start <= offset && offset < end)
   const quotation = around.findLast(({ kind }) => kind !== 'term') ?? (claim ? undefined : around.at(-1))

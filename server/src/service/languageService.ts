@@ -2,12 +2,17 @@
  * What an editor may ask of an article: each feature a plain function of a {@link View} and LSP's own parameters, answering in LSP-shaped data. Nothing
  * here reads a file, waits, or decides what is in a text; all positions are UTF-16.
  */
+export { codeActions } from './codeActions.ts'
 export { definition } from './definition.ts'
+export { type DiagnosticSettings, diagnostics } from './diagnostics.ts'
 export { documentHighlights } from './documentHighlights.ts'
 export { documentSymbols } from './documentSymbols.ts'
 export { canonicalUri, nameOf, pathBelow, uriBelow } from './documentUri.ts'
+export { type Editor, SET_ARTICLE_DATE, SET_ARTICLE_DATE_TITLE } from './editor.ts'
 export { foldingRanges } from './foldingRanges.ts'
 export { hover } from './hover.ts'
+export { suggestedDate } from './impliedDates.ts'
+export { type InlayHintSettings, inlayHints } from './inlayHints.ts'
 export { type Markup, markdown, plainText } from './markup.ts'
 export {
   isNewsFile,

@@ -13,6 +13,14 @@ export function describeValue(value: string): string {
   )
 }
 
+/** The same as briefly as it can be read: "6 Mar 2024", "Apr 2024"; other stretches as {@link describeValue} has them. */
+export function describeShortly(value: string): string {
+  const [, year = '', month = '', day] = /^(\d{4})-(\d\d)(?:-(\d\d))?(?=T|$)/.exec(value) ?? []
+  const name = MONTHS[Number(month) - 1]?.slice(0, 3)
+  if (!name) return describeValue(value)
+  return `${day === undefined ? '' : `${Number(day)} `}${name} ${Number(year)}`
+}
+
 const REFERENCES: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({
     PAST_REF: 'some time in the past',

@@ -1,0 +1,36 @@
+import { l10n, window } from 'vscode'
+import { parseIsoDate } from '../../server/src/engine/dates/calendar.ts'
+import type { ArticleDateResult } from '../../server/src/protocol.ts'
+import { canonicalUri } from '../../server/src/service/languageService.ts'
+import type { DecidedDates } from './decidedDates.ts'
+import type { NewsServer } from './newsServer.ts'
+
+/**
+ * Asks for the date of an article, by its URI or that of the active editor, and keeps it. The box holds the date that the article has or seems to have; empty,
+ * it takes a date that was given before away.
+ */
+export async function setArticleDate(server: NewsServer, dates: DecidedDates, given?: string): Promise<void> {
+  const raw = given ?? window.activeTextEditor?.document.uri.toString()
+  if (raw === undefined) return
+  const uri = canonicalUri(raw)
+  const known = await server.articleDate(uri)
+  const answer = await window.showInputBox({
+    title: l10n.t('The article’s date'),
+    prompt: promptFor(known),
+    placeHolder: l10n.t('year-month-day, such as 2024-03-06'),
+    value: known?.value ?? known?.suggested?.value ?? '',
+    validateInput: text => problemOf(text),
+  })
+  if (answer !== undefined) await dates.set(uri, answer.trim() || undefined)
+}
+
+/** Why a text is no date; undefined when it is one, or empty. */
+function problemOf(text: string): string | undefined {
+  const date = text.trim()
+  return date === '' || parseIsoDate(date) ? undefined : l10n.t('Not a day of the calendar as year-month-day')
+}
+
+function promptFor(known: ArticleDateResult): string {
+  if (known?.suggested) return l10n.t('Probably {0} or soon after: {1}', known.suggested.value, known.suggested.why)
+  return l10n.t('Dates such as “Monday” count from it. Leave empty to go back to what the text says.')
+}
