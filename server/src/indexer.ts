@@ -65,6 +65,12 @@ export class Indexer {
     this.#start()
   }
 
+  /** Reads files again that a context for the same folders lets be read in another way. */
+  readAgain(uris: readonly string[], context: Context): void {
+    this.#context = context
+    this.changed(uris)
+  }
+
   /** Forgets files that are gone, and everything below them. */
   deleted(uris: readonly string[]): void {
     for (const gone of uris) {

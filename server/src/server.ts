@@ -22,7 +22,14 @@ import { Workspace } from './workspace.ts'
 /** Serves one client until it goes. Whatever fails inside is logged to the client and answered with nothing; the server goes on. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument)
-  const onError = (error: unknown) => connection.console.error(error instanceof Error ? `${error.stack}` : `${error}`)
+  let ended = false
+  connection.onShutdown(() => {
+    ended = true
+  })
+  /** Nobody listens any more to what fails because the client has gone. */
+  const onError = (error: unknown) => {
+    if (!ended) connection.console.error(error instanceof Error ? `${error.stack}` : `${error}`)
+  }
 
   connection.onInitialize(params => {
     const session = new Session(connection, host, params, onError)

@@ -53,6 +53,7 @@ export class Workspace {
   /** Takes what is known and set from now on; until the first call every request waits. */
   arrange(context: Context): void {
     this.corpora.arrange(context.folders, context.settingsFor('').joinFolders)
+    this.#indexer?.arrange(context)
     this.#take(context)
     this.#ready.resolve()
   }
@@ -66,11 +67,10 @@ export class Workspace {
   #take(context: Context): void {
     const before = this.#context
     this.#context = context
-    this.#indexer?.arrange(context)
     const datedAnew = (uri: string) =>
       before?.articleDates.get(uri) !== context.articleDates.get(uri) ||
       before?.settingsFor(uri).dateOrder !== context.settingsFor(uri).dateOrder
-    if (before) this.#indexer?.changed(this.corpora.uris().filter(datedAnew))
+    if (before) this.#indexer?.readAgain(this.corpora.uris().filter(datedAnew), context)
     this.#options.onChange()
   }
 

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Location, Range, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-types'
+import type {
+  CodeAction,
+  Diagnostic,
+  InlayHint,
+  Location,
+  Range,
+  SemanticTokens,
+  SemanticTokensDelta,
+} from 'vscode-languageserver-types'
 import type { DocumentStatusResult } from '../../server/src/protocol.ts'
 import { type ClientOptions, connect, type TestClient } from './testClient.ts'
 
@@ -342,4 +350,93 @@ test('the seeds are read together', async () => {
   const hover = await at.hover(uri, line, lines[line]!.indexOf('Kishida'))
   expect(hover).toContain('**Fumio Kishida** · person')
   for (const other of names.slice(1)) expect(hover).toContain(other)
+})
+
+const WORDS = '“We will build the bridge again before the river rises in the valley,” the mayor said'
+const UNDATED = `A bridge for the valley\n\n${WORDS} on Monday. The river has carried off three of them.\n`
+const C = `${NEWS}/c.txt`
+const D = `${NEWS}/2024-04-10.txt`
+const TEXT_D = `The mayor promises a bridge\n\n${WORDS} on Monday in front of the town hall, where many had come to hear her.\n`
+
+function diagnostics(at: TestClient, uri: string): Promise<{ items: Diagnostic[] }> {
+  return at.ask('textDocument/diagnostic', uri)
+}
+
+function hints(at: TestClient, uri: string): Promise<InlayHint[] | null> {
+  const range: Range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } }
+  return at.ask('textDocument/inlayHint', uri, { range })
+}
+
+function actions(at: TestClient, uri: string, range: Range): Promise<CodeAction[] | null> {
+  return at.ask('textDocument/codeAction', uri, { range, context: { diagnostics: [] } })
+}
+
+test('an article without a date is hinted at, and the date that is set resolves its dates', async () => {
+  const at = await start({
+    folders: [NEWS],
+    files: new Map([[D, TEXT_D]]),
+    settings: { inlayHints: { dates: true } },
+    commands: ['newsgloss.setArticleDate'],
+  })
+  await at.open(C, UNDATED)
+  const { items } = await diagnostics(at, C)
+  expect(items.map(({ message }) => message)).toEqual(['The article bears no date from which to count “Monday”.'])
+  const title = 'Set the article’s date… (probably 2024-04-08)'
+  expect(await actions(at, C, items[0]!.range)).toMatchObject([
+    { title, command: { command: 'newsgloss.setArticleDate', arguments: [C] } },
+  ])
+  expect(await at.connection.sendRequest('newsgloss/articleDate', { uri: C })).toEqual({
+    value: null,
+    suggested: { value: '2024-04-08', why: '“Monday” here, “Monday” (Monday, 8 April 2024) in 2024-04-10.txt:3' },
+  })
+  expect(await hints(at, C)).toEqual([])
+  await at.connection.sendNotification('newsgloss/articleDates', { [C]: '2024-04-09' })
+  expect(await status(at, C)).toMatchObject({ documentDate: '2024-04-09' })
+  expect((await diagnostics(at, C)).items).toEqual([])
+  expect((await hints(at, C))?.map(({ label }) => label)).toEqual(['8 Apr 2024'])
+  expect(await at.hover(C, 2, UNDATED.split('\n')[2]!.indexOf('Monday'))).toContain(
+    'The article is of Tuesday, 9 April 2024, as you have decided.',
+  )
+  await at.connection.sendNotification('newsgloss/articleDates', {})
+  expect(await status(at, C)).toMatchObject({ documentDate: null })
+})
+
+test('a date that was set holds from the start, in closed files too; one that the calendar lacks does not', async () => {
+  const files = new Map([
+    [C, UNDATED],
+    [`${NEWS}/e.txt`, UNDATED],
+  ])
+  const at = await start({
+    folders: [NEWS],
+    files,
+    articleDates: { [C]: '2024-04-09', [`${NEWS}/e.txt`]: '2024-02-31' },
+  })
+  const uri = 'untitled:x'
+  await at.open(uri, `On 8 April 2024 a bridge was opened in the valley, and many people came to see it.`, 'news')
+  expect(await at.hover(uri, 0, 4)).toContain('c.txt:3')
+  expect(await at.hover(uri, 0, 4)).not.toContain('e.txt')
+  await at.connection.sendNotification('newsgloss/articleDates', { [`${NEWS}/e.txt`]: '2024-04-09' })
+  const changed = await at.hover(uri, 0, 4)
+  expect(changed).toContain('e.txt:3')
+  expect(changed).not.toContain('c.txt')
+})
+
+test('an editor that does not know the command is offered no quick fix; with the setting off there is no hint', async () => {
+  const at = await start({ folders: [NEWS], files: new Map(), settings: { diagnostics: { relativeDates: false } } })
+  await at.open(C, UNDATED)
+  expect((await diagnostics(at, C)).items).toEqual([])
+  const position = { line: 2, character: UNDATED.split('\n')[2]!.indexOf('Monday') }
+  expect(await actions(at, C, { start: position, end: position })).toEqual([])
+})
+
+test('the order of slashed dates is that of the settings, also when it changes', async () => {
+  const text = UNDATED.replace('on Monday', 'on 03/04/2024')
+  const files = new Map([[C, text]])
+  const at = await start({ folders: [NEWS], files, settings: { dates: { order: 'day-month' } } })
+  const uri = 'untitled:x'
+  await at.open(uri, `In April 2024 a bridge was opened in the valley, and many people came to see it.`, 'news')
+  expect(await at.hover(uri, 0, 4)).toContain('c.txt:3')
+  at.settings = { dates: { order: 'month-day' } }
+  await at.connection.sendNotification('workspace/didChangeConfiguration', { settings: null })
+  await vi.waitFor(async () => expect(await at.hover(uri, 0, 4)).not.toContain('c.txt'))
 })

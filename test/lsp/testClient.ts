@@ -19,6 +19,7 @@ import type { Scheduler } from '../../server/src/host.ts'
 import { nodeResources } from '../../server/src/node/nodeResources.ts'
 import { nodeScheduler } from '../../server/src/node/nodeScheduler.ts'
 import {
+  type ArticleDates,
   FindFiles,
   ReadFile,
   type ReadFileParams,
@@ -38,6 +39,9 @@ export interface ClientOptions {
   /** The answer to workspace/configuration for the section `newsgloss`. */
   readonly settings?: unknown
   readonly capabilities?: ClientCapabilities
+  /** The commands of ours that the client knows, and the dates it has for articles. */
+  readonly commands?: readonly string[]
+  readonly articleDates?: ArticleDates
   /** What of the server's time is not the machine's. */
   readonly scheduler?: Partial<Scheduler>
   /** What the engine knows, when not all it should. */
@@ -83,14 +87,18 @@ export class TestClient {
     this.connection.listen()
   }
 
-  async initialize({ folders = [], settings, files, capabilities }: ClientOptions): Promise<InitializeResult> {
+  async initialize({ folders = [], settings, files, capabilities, ...ours }: ClientOptions): Promise<InitializeResult> {
     this.settings = settings
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
       workspaceFolders: folders.map(uri => ({ uri, name: uri })),
       capabilities: capabilities ?? { workspace: { configuration: true, workspaceFolders: true } },
-      initializationOptions: files ? { lendsFiles: true } : {},
+      initializationOptions: {
+        lendsFiles: files !== undefined,
+        commands: ours.commands,
+        articleDates: ours.articleDates,
+      },
     })
     await this.connection.sendNotification('initialized', {})
     return result

@@ -6,6 +6,7 @@ import './documentSymbols.ts'
 import './references.ts'
 import './documents.ts'
 import './language.ts'
+import './articleDate.ts'
 import { folder } from './seeds.ts'
 import { runTests } from './testing.ts'
 
