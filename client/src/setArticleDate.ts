@@ -21,7 +21,8 @@ export async function setArticleDate(server: NewsServer, dates: DecidedDates, gi
     value: known?.value ?? known?.suggested?.value ?? '',
     validateInput: text => problemOf(text),
   })
-  if (answer !== undefined) await dates.set(uri, answer.trim() || undefined)
+  if (answer === undefined || answer.trim() === known?.value) return
+  await dates.set(uri, answer.trim() || undefined)
 }
 
 /** Why a text is no date; undefined when it is one, or empty. */

@@ -80,6 +80,16 @@ test('whatever the text, every feature answers, tokens are apart and outlines ne
       service.references(view, position)
       service.documentHighlights(view, position)
       service.foldingRanges(view)
+      const whole = { start: lines.positionAt(0), end: lines.positionAt(text.length) }
+      const editor = { commands: new Set([service.SET_ARTICLE_DATE]) }
+      const [hint, ...more] = service.diagnostics(view, { relativeDates: true }, editor)
+      expect(more).toEqual([])
+      if (hint) {
+        expect(holds(whole, hint.range, lines)).toBe(true)
+        expect(service.codeActions(view, hint.range, { diagnostics: [] }, editor)).toHaveLength(1)
+      }
+      for (const { position } of service.inlayHints(view, whole, { dates: true }))
+        expect(lines.positionAt(lines.offsetAt(position))).toEqual(position)
       let step = service.selectionRanges(view, [position])[0]
       for (; step?.parent; step = step.parent) expect(holds(step.parent.range, step.range, lines)).toBe(true)
     }),
