@@ -3,7 +3,7 @@ import { article, corpusOf, uriOf } from '../../../test/support/handmade.ts'
 import type { Article } from '../engine/article.ts'
 import { impliedArticleDate, impliedDays } from './documentDates.ts'
 
-const WORDS = '“We will build the bridge again,”'
+const WORDS = '“We will build the old bridge again,”'
 
 /** An article in which the mayor says the same as in all others on some day, and other dates are named; undated unless it bears a date. */
 function telling(day: Dated | null, others: readonly Dated[] = [], bears?: string): Article {
@@ -95,6 +95,7 @@ test.each<[string, Article[]]>([
   ['the other says no day', [telling(MONDAY), telling(null), other('2024-03-06')]],
   ['no other article tells it', [telling(THE_8TH), other('2024-03-06')]],
   ['the article bears a date itself', [telling(MONDAY, [], '2024-04-09'), telling(THE_8TH), other('2024-03-06')]],
+  ['a slogan is quoted, not a statement', [slogan('Tuesday', 'XXXX-WXX-2'), slogan('yesterday', '2024-04-09')]],
   ['the day is named in what is quoted', [telling(MONDAY), quotingDay(), other('2024-03-06')]],
   [
     'articles of many years are read together',
@@ -106,8 +107,16 @@ test.each<[string, Article[]]>([
   expect(impliedArticleDate(corpus, uri)).toBeUndefined()
 })
 
+function slogan(...day: Dated): Article {
+  const words = '“a bridge for all of us”'
+  return article(`It is ${words}, he said on ${day[0]}.`, {
+    quotations: [[words, 'partial', { cue: 'said' }]],
+    dates: [day],
+  })
+}
+
 function quotingDay(): Article {
-  const words = '“We will build the bridge again on the 8th,”'
+  const words = '“We will build the old bridge again on the 8th,”'
   return article(`${words} the mayor said.`, { quotations: [[words, 'direct', { cue: 'said' }]], dates: [THE_8TH] })
 }
 

@@ -1,4 +1,4 @@
-import type { Article, TimeExpression } from '../engine/article.ts'
+import type { Article, Quotation, TimeExpression } from '../engine/article.ts'
 import { civilDate, dayNumber, isoDate, parseIsoDate, weekdayOf } from '../engine/dates/calendar.ts'
 import { type Interval, intervalOf } from '../engine/dates/interval.ts'
 import type { Corpus, Occurrence } from './corpus.ts'
@@ -36,7 +36,7 @@ export function impliedDays(corpus: Corpus, uri: string): ImpliedDay[] {
   const article = corpus.get(uri)
   if (!article || article.documentDate) return []
   const implied = new Map<string, ImpliedDay>()
-  for (const quotation of article.quotations) {
+  for (const quotation of article.quotations.filter(quotation => isStatement(article, quotation))) {
     const others = corpus.sameUtterances(uri, quotation)
     const own = others.length > 0 ? dayOfSaying(article, quotation.cue, [quotation]) : undefined
     const tellings: Telling[] = own ? [{ uri, article, item: own }] : []
@@ -66,6 +66,14 @@ export function impliedArticleDate(corpus: Corpus, uri: string): ImpliedArticleD
   })
   const day = endOfRun(dayNumber(parseIsoDate(latest.days[0]!)!), weekdays)
   return { value: isoDate(civilDate(day)), evidence: latest.evidence }
+}
+
+/** Shorter wordings are slogans and names, which are said on more than one day. */
+const LEAST_WORDS = 7
+
+function isStatement({ text }: Article, { kind, start, end }: Quotation): boolean {
+  if (kind !== 'direct' && kind !== 'partial') return false
+  return text.slice(start, Math.min(end, start + 500)).split(/\s+/).length >= LEAST_WORDS
 }
 
 type Telling = Occurrence<TimeExpression>
@@ -117,7 +125,7 @@ function* articlesOf(corpus: Corpus): Iterable<Article> {
   for (const uri of corpus.uris()) yield corpus.get(uri)!
 }
 
-/** As many days as have a month named; beyond, an answer would be a guess. */
+/** Some years of Mondays the 8th; beyond, an answer would be a guess. */
 const MOST_TRIED = 40
 
 /** The days of the spans that fit, each once, in order; not all when there are very many. */
@@ -178,7 +186,7 @@ function nearestArticle(corpus: Corpus, day: number): DateEvidence[] {
   return nearest
 }
 
-/** The last day of the shortest run of at most a week that begins or ends around `day` and holds it and all the weekdays; `day` when two are as short. */
+/** The last day of the shortest run of at most a week that holds `day` and the nearest of all the weekdays; the earliest of those as short. */
 function endOfRun(day: number, weekdays: readonly number[]): number {
   const lengths = [0, 1, 2, 3, 4, 5, 6].map(ahead => {
     const last = day + ahead

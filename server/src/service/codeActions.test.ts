@@ -67,7 +67,7 @@ test.each<[string, string[], Parameters<typeof titles>]>([
 ])('the date is offered to be set: %s', (_, expected, parameters) => expect(titles(...parameters)).toEqual(expected))
 
 test('the title says what other articles imply', () => {
-  const words = '“We will build the bridge again,”'
+  const words = '“We will build the old bridge again,”'
   const telling = (on: string, value: string) =>
     article(`${words} he said on ${on}.`, {
       quotations: [[words, 'direct', { cue: 'said' }]],

@@ -132,7 +132,7 @@ test('a date that no article date would resolve says only why', () => {
 })
 
 /** Three articles that report one sentence: on Monday, on the 8th, and one of another matter that speaks of April. */
-const STATEMENT = '“We will build the bridge again,”'
+const STATEMENT = '“We will build the old bridge again,”'
 const said = (on: string, value: string, more: Facts['dates'] = []) =>
   article(`${STATEMENT} he said on ${on}. He left this week, in 2024.`, {
     quotations: [[STATEMENT, 'direct', { cue: 'said' }]],
@@ -159,7 +159,7 @@ test('a date of which other articles know more shows what they imply, and why', 
     'The article is probably of Monday, 8 April 2024 or soon after: “Monday” here, “the 8th” in b.txt:1, “2024” in b.txt:1, “next month” (April 2024) in c.txt:1',
   )
   expect(shown(articles, 'Monday', markdown)?.[4]).toMatch(
-    /^Probably \*\*Monday, 8 April 2024\*\*: “Monday” here, “the 8th” in \[b.txt:1\]\(file:\/\/\/news\/b.txt#L1,46\)/,
+    /^Probably \*\*Monday, 8 April 2024\*\*: “Monday” here, “the 8th” in \[b.txt:1\]\(file:\/\/\/news\/b.txt#L1,50\)/,
   )
 })
 
