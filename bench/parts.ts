@@ -20,7 +20,7 @@ export function partsOf(articles: readonly string[], knowledge: Knowledge): Part
     return result
   }
   for (const text of articles) {
-    const { paragraphs, documentDate } = clocked('layOut', () => layOut(text, knowledge, {}))
+    const { paragraphs, ...layout } = clocked('layOut', () => layOut(text, knowledge, {}))
     const read = paragraphs.map(paragraph => {
       const { kind, prose } = paragraph
       const tokens = clocked('tokenize', () => tokenize(prose, knowledge.abbreviations))
@@ -29,7 +29,7 @@ export function partsOf(articles: readonly string[], knowledge: Knowledge): Part
       for (const recognise of recognisers) clocked(recognise.name, () => recognise(reading, knowledge))
       return { ...paragraph, reading }
     })
-    const draft: ArticleDraft = { paragraphs: read, documentDate, entities: [], dates: [], quotations: [], claims: [] }
+    const draft: ArticleDraft = { ...layout, paragraphs: read, entities: [], dates: [], quotations: [], claims: [] }
     for (const refine of refiners) clocked(refine.name, () => refine(draft, knowledge))
   }
   return [...seconds].map(([name, seconds]) => ({ name, seconds }))
