@@ -31,6 +31,7 @@ export function resolvedTimes(
   recogniseTimes(reading, knowledge)
   const draft: ArticleDraft = {
     paragraphs: [{ start: 0, end: prose.length, kind: 'body', prose, reading }],
+    regions: [],
     documentDate: date === null ? null : { value: date, source: 'option' },
     dateOrder,
     entities: [],

@@ -41,6 +41,7 @@ export function annotate(text: string, knowledge: Knowledge, options: AnnotateOp
   })
   const draft: ArticleDraft = {
     paragraphs,
+    regions: layout.regions,
     documentDate: layout.documentDate,
     dateOrder: options.dateOrder,
     entities: [],

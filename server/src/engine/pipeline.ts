@@ -1,4 +1,4 @@
-import type { Claim, DocumentDate, Mention, Quotation, TimeExpression } from './article.ts'
+import type { Claim, DocumentDate, Mention, Quotation, Region, TimeExpression } from './article.ts'
 import { recogniseClaims } from './claims/recogniseClaims.ts'
 import { refineClaims } from './claims/refineClaims.ts'
 import type { DateOrder } from './dates/calendarDate.ts'
@@ -17,6 +17,7 @@ export type Recogniser = (reading: Reading, knowledge: Knowledge) => void
 /** An article in the making: the refiners fill its layers from the readings of its paragraphs. */
 export interface ArticleDraft {
   readonly paragraphs: readonly ReadParagraph[]
+  readonly regions: readonly Region[]
   readonly documentDate: DocumentDate | null
   /** Which of day and month comes first in slashed dates, when the caller knows. */
   readonly dateOrder?: DateOrder | undefined

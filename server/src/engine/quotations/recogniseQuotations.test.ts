@@ -66,6 +66,16 @@ describe('over paragraphs', () => {
     ])
     expect(claims.map(({ content }) => content.length)).toEqual([1])
   })
+  it('does not go on over boilerplate', async () => {
+    const text =
+      'The envoy said: “We came in peace and we stay.\n\nRead more: The best shirts\n\n“We will help you,” he added.'
+    const { quotations, regions } = await articleOf(text)
+    expect(regions.map(({ kind, start }) => [kind, start])).toEqual([['boilerplate', text.indexOf('Read')]])
+    expect(quotations.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '“We came in peace and we stay.',
+      '“We will help you,”',
+    ])
+  })
   it('stays one a paragraph when none closes it', async () => {
     const text = Array.from({ length: 200 }, () => '“We came in peace and we stay.').join('\n\n')
     const { quotations } = await articleOf(text)
