@@ -11,7 +11,7 @@ import { ByteWriter } from './bytes.ts'
 import { shrinkRows, writeRows } from './modelFile.ts'
 import { tagCard } from './tagCard.ts'
 import { tagDictionary } from './tagDictionary.ts'
-import { indexTags, learnTags } from './tagLearner.ts'
+import { indexTags, learnTags, prepare } from './tagLearner.ts'
 import { scoreTags } from './tagScore.ts'
 import { inItsTokens, inOurTokens, readTreebank, TREEBANKS } from './wordClasses.ts'
 
@@ -20,7 +20,7 @@ if (!folder) throw new Error('usage: node train/tags.ts DATA_DIR')
 const data = new URL('../server/src/engine/data/', import.meta.url)
 
 /** Rows of the model, chosen so that it stays below 1 MB when compressed. */
-const ROWS = 90_000
+const ROWS = 80_000
 const OPTIONS = { rounds: 10, dropout: 0.3, margin: 10 }
 const SEEDS = [1]
 
@@ -30,12 +30,11 @@ const sentences = TREEBANKS.flatMap(({ set, files }) =>
   readTreebank(`${folder}/${set}`, files).map(sentence => inOurTokens(sentence, abbreviations)),
 )
 const dictionary = tagDictionary(sentences)
-const index = indexTags(sentences, lexicon, 2)
-console.log(`${sentences.length} sentences, ${dictionary.size} words in the dictionary, ${index.size} features`)
+const prepared = sentences.map(sentence => prepare(sentence, lexicon, dictionary))
+const index = indexTags(prepared, 2)
+console.log(`${sentences.length} sentences, ${dictionary.size} words with one tag, ${index.size} features`)
 
-const learnt = SEEDS.map(seed =>
-  learnTags(sentences, lexicon, lower => dictionary.get(lower) ?? -1, index, { ...OPTIONS, seed }),
-)
+const learnt = SEEDS.map(seed => learnTags(prepared, index, { ...OPTIONS, seed }))
 const mean = learnt[0]!.map((_, i) => learnt.reduce((sum, rows) => sum + rows[i]!, 0) / SEEDS.length)
 const { hashes, rows } = shrinkRows(index, mean, TAG_COUNT, ROWS)
 

@@ -2,77 +2,36 @@ import { hashOf, mixed } from '../entities/tagger/hashing.ts'
 import type { NameLexicon } from '../entities/tagger/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
 
-/** What the features of a sentence's tokens are made from: one cell a token, {@link MARGIN} empty cells at both ends. */
-export interface WordCells {
-  /** Hashes of the words as written, and in lower case; numbers by their shape. */
-  readonly written: Int32Array
-  readonly words: Int32Array
-  readonly shapes: Int32Array
-  /** Hashes of the last three letters. */
-  readonly endings: Int32Array
-  readonly clusters: Int32Array
-  readonly classes: Int32Array
-  /** 0 ordinary, 1 mostly capitalised (a headline), 2 in capitals, 3 all in small letters. */
-  readonly style: number
+/** What a word shows of itself wherever it stands. */
+export interface WordForm {
+  /** Hash of the word in lower case; of a number its shape. */
+  readonly word: number
+  readonly shape: number
+  /** Hash of the last three letters. */
+  readonly ending: number
+  readonly cluster: number
+  readonly middle: number
 }
 
-/** Empty cells before a sentence's first and after its last token. */
-export const MARGIN = 2
+const NO_LETTERS = { shape: 0, cluster: 0, middle: 0 }
+/** What stands before the first word of a sentence and after its last. */
+export const BEFORE_FIRST: WordForm = { word: -1, ending: -1, ...NO_LETTERS }
+export const AFTER_LAST: WordForm = { word: -2, ending: -2, ...NO_LETTERS }
 
-/** The cells of the tokens `first` to `last` (exclusive). */
-export function wordCells(tokens: readonly Token[], first: number, last: number, lexicon: NameLexicon): WordCells {
-  const size = last - first + 2 * MARGIN
-  const written = new Int32Array(size)
-  const words = new Int32Array(size)
-  const shapes = new Int32Array(size)
-  const endings = new Int32Array(size)
-  const clusters = new Int32Array(size)
-  const classes = new Int32Array(size)
-  let long = 0
-  let capitals = 0
-  let shouted = 0
-  for (let i = first; i < last; i++) {
-    const { text, lower, kind } = tokens[i]!
-    const at = i - first + MARGIN
-    const shape = shapeOf(text)
-    shapes[at] = shape
-    if (kind === 'number') {
-      written[at] = shape
-      words[at] = shape
-      endings[at] = shape
-      continue
-    }
-    const hash = hashOf(lower)
-    words[at] = hash
-    written[at] = text === lower ? hash : hashOf(text)
-    endings[at] = hashOf(lower.slice(-3))
-    clusters[at] = lexicon.clusterOf(hash)
-    if (kind !== 'word') continue
-    classes[at] = lexicon.classesOf(hash)
-    if (lower.length < 4) continue
-    long++
-    const code = text.charCodeAt(0)
-    if (code < 65 || code > 90) continue
-    capitals++
-    const second = text.charCodeAt(1)
-    if (second >= 65 && second <= 90) shouted++
-  }
-  for (let i = 0; i < MARGIN; i++) {
-    for (const cells of [written, words, shapes, endings]) {
-      cells[i] = -1
-      cells[size - 1 - i] = -2
-    }
-  }
-  const style =
-    long > 2 && shouted * 3 > long * 2 ? 2 : long > 2 && capitals * 4 > long * 3 ? 1 : capitals === 0 ? 3 : 0
-  return { written, words, shapes, endings, clusters, classes, style }
+/** The form of a token. */
+export function wordForm({ text, lower, kind }: Token, lexicon: NameLexicon): WordForm {
+  const shape = shapeOf(text)
+  if (kind === 'number') return { word: shape, shape, ending: shape, cluster: 0, middle: 0 }
+  const word = hashOf(lower)
+  const cluster = lexicon.clusterOf(word)
+  return { word, shape, ending: hashOf(lower.slice(-3)), cluster, middle: lexicon.middle[cluster]! }
 }
 
 const UPPER = 1
 const LOWER = 2
 const DIGIT = 3
 
-/** The kinds of characters in order, a run of one kind counted as one or many: "Xx", "X.X.", "0.0". */
+/** The kinds of characters in order, a run of one kind counted as one or many, digits also as four or more: "Xx", "X.X.", "0,0". */
 function shapeOf(text: string): number {
   let shape = 0
   let last = 0
@@ -98,97 +57,107 @@ function shapeOf(text: string): number {
   return shape
 }
 
-/** The most features of a token. */
-export const MOST_FEATURES = 64
+/** How a sentence is written: 0 ordinary, 1 mostly capitalised (a headline), 2 in capitals, 3 in small letters. Tokens `first` to `last` (exclusive). */
+export function styleOf(tokens: readonly Token[], first: number, last: number): number {
+  let long = 0
+  let capitals = 0
+  let shouted = 0
+  for (let i = first; i < last; i++) {
+    const { text, kind } = tokens[i]!
+    if (kind !== 'word' || text.length < 4) continue
+    long++
+    if (!isCapital(text.charCodeAt(0))) continue
+    capitals++
+    if (isCapital(text.charCodeAt(1))) shouted++
+  }
+  if (capitals === 0) return 3
+  if (long < 3) return 0
+  return shouted * 3 > long * 2 ? 2 : capitals * 4 > long * 3 ? 1 : 0
+}
 
-/** Writes the hashes of the features that do not depend on other tags into `out`; returns how many there are. `at` is the token's cell. */
-export function wordFeatures(
-  token: Token,
-  at: number,
-  { written, words, shapes, endings, clusters, classes, style }: WordCells,
-  { middle, coarse }: NameLexicon,
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90
+}
+
+/** The most features of a token of one sort. */
+export const MOST_FEATURES = 40
+
+/** Writes the hashes of the features that a word has by itself into `out`; returns how many there are. */
+export function ownFeatures(
+  { text, lower, kind }: Token,
+  { word, shape, cluster, middle }: WordForm,
+  { coarse }: NameLexicon,
   out: Int32Array,
 ): number {
-  const word = words[at]!
-  const shape = shapes[at]!
-  const before = words[at - 1]!
-  const after = words[at + 1]!
-  const cluster = clusters[at]!
-  const clusterBefore = clusters[at - 1]!
-  const clusterAfter = clusters[at + 1]!
-  const initial = at === MARGIN ? 1 : 0
   let n = 0
   out[n++] = 1
   out[n++] = mixed(2, word)
-  out[n++] = mixed(3, written[at]!)
-  out[n++] = mixed(4, before)
-  out[n++] = mixed(5, after)
-  out[n++] = mixed(6, words[at - 2]!)
-  out[n++] = mixed(7, words[at + 2]!)
-  out[n++] = mixed(mixed(8, before), word)
-  out[n++] = mixed(mixed(9, word), after)
-  out[n++] = mixed(mixed(10, shape), initial + 2 * style)
-  out[n++] = mixed(mixed(11, shapes[at + 1]!), initial)
-  out[n++] = mixed(mixed(12, shapes[at - 1]!), shape)
-  out[n++] = mixed(13, endings[at - 1]!)
-  out[n++] = mixed(14, endings[at + 1]!)
-  if (token.kind === 'word') {
-    const { lower } = token
+  if (kind === 'word') {
+    out[n++] = mixed(3, hashOf(text))
     const size = lower.length
     let suffix = 0
     for (let k = 1; k <= 5 && k <= size; k++) {
       suffix = Math.imul(suffix, 0x01000193) ^ lower.charCodeAt(size - k)
-      out[n++] = mixed(15 + 64 * k, suffix)
+      out[n++] = mixed(4 + 64 * k, suffix)
     }
     let prefix = 0
     for (let k = 1; k <= 4 && k < size; k++) {
       prefix = Math.imul(prefix, 0x01000193) ^ lower.charCodeAt(k - 1)
-      if (k > 1) out[n++] = mixed(16 + 64 * k, prefix)
+      if (k > 1) out[n++] = mixed(5 + 64 * k, prefix)
     }
   }
-  out[n++] = mixed(17, cluster)
-  out[n++] = mixed(18, middle[cluster]!)
-  out[n++] = mixed(mixed(19, coarse[cluster]!), shape)
-  out[n++] = mixed(20, clusterBefore)
-  out[n++] = mixed(21, clusterAfter)
-  out[n++] = mixed(22, clusters[at - 2]!)
-  out[n++] = mixed(23, clusters[at + 2]!)
-  out[n++] = mixed(mixed(24, middle[clusterBefore]!), middle[cluster]!)
-  out[n++] = mixed(mixed(25, middle[cluster]!), middle[clusterAfter]!)
-  out[n++] = mixed(mixed(26, middle[clusterBefore]!), middle[clusterAfter]!)
-  out[n++] = mixed(mixed(27, middle[clusterAfter]!), middle[clusters[at + 2]!]!)
-  out[n++] = mixed(mixed(28, word), middle[clusterAfter]!)
-  out[n++] = mixed(mixed(29, classes[at]!), shape)
-  out[n++] = mixed(mixed(30, token.spaced ? 1 : 0), shape)
+  out[n++] = mixed(6, middle)
+  out[n++] = mixed(mixed(7, coarse[cluster]!), shape)
+  out[n++] = mixed(8, cluster)
   return n
 }
 
-/** Writes the hashes of the features that depend on the two tags before into `out` from `n`; returns how many features there are then. */
-export function tagFeatures(
+/**
+ * Writes the hashes of the features that a word has by what stands around it, and by the two tags before it, into `out`; returns how many there are. `forms` are those
+ * of the sentence with two before its first word and two after its last; `at` is the word's place among them.
+ */
+export function placeFeatures(
+  forms: readonly WordForm[],
   at: number,
-  { words, shapes, endings, clusters }: WordCells,
-  { middle }: NameLexicon,
-  before: number,
-  second: number,
+  style: number,
+  tagBefore: number,
+  tagSecond: number,
   out: Int32Array,
-  n: number,
 ): number {
-  const both = before + 64 * second
-  const word = words[at]!
-  const after = words[at + 1]!
-  const cluster = clusters[at]!
-  out[n++] = mixed(40, before)
-  out[n++] = mixed(41, both)
-  out[n++] = mixed(mixed(42, before), word)
-  out[n++] = mixed(mixed(43, before), after)
-  out[n++] = mixed(mixed(44, both), word)
-  out[n++] = mixed(mixed(45, before), endings[at]!)
-  out[n++] = mixed(mixed(46, before), middle[cluster]!)
-  out[n++] = mixed(mixed(47, both), middle[cluster]!)
-  out[n++] = mixed(mixed(48, before), mixed(middle[cluster]!, middle[clusters[at + 1]!]!))
-  out[n++] = mixed(mixed(49, before), words[at - 1]!)
-  out[n++] = mixed(mixed(50, before), shapes[at]!)
-  out[n++] = mixed(mixed(51, both), words[at - 1]!)
-  out[n++] = mixed(mixed(52, second), word)
+  const own = forms[at]!
+  const before = forms[at - 1]!
+  const after = forms[at + 1]!
+  const second = forms[at - 2]!
+  const next = forms[at + 2]!
+  const { word, shape, middle } = own
+  const tags = tagBefore + 64 * tagSecond
+  let n = 0
+  out[n++] = mixed(10, before.word)
+  out[n++] = mixed(11, after.word)
+  out[n++] = mixed(12, second.word)
+  out[n++] = mixed(13, next.word)
+  out[n++] = mixed(mixed(14, before.word), word)
+  out[n++] = mixed(mixed(15, word), after.word)
+  out[n++] = mixed(mixed(16, shape), style + (at === 2 ? 4 : 0))
+  out[n++] = mixed(17, after.shape)
+  out[n++] = mixed(mixed(18, before.shape), shape)
+  out[n++] = mixed(19, before.ending)
+  out[n++] = mixed(20, after.ending)
+  out[n++] = mixed(21, before.cluster)
+  out[n++] = mixed(22, after.cluster)
+  out[n++] = mixed(mixed(23, before.middle), middle)
+  out[n++] = mixed(mixed(24, middle), after.middle)
+  out[n++] = mixed(mixed(25, before.middle), after.middle)
+  out[n++] = mixed(mixed(26, word), after.middle)
+  out[n++] = mixed(27, next.middle)
+  out[n++] = mixed(30, tags)
+  out[n++] = mixed(mixed(31, tagBefore), word)
+  out[n++] = mixed(mixed(32, tagBefore), after.word)
+  out[n++] = mixed(mixed(33, tags), word)
+  out[n++] = mixed(mixed(34, tagBefore), own.ending)
+  out[n++] = mixed(mixed(35, tags), middle)
+  out[n++] = mixed(mixed(36, tagBefore), mixed(middle, after.middle))
+  out[n++] = mixed(mixed(37, tagBefore), before.word)
+  out[n++] = mixed(mixed(38, tagBefore), shape)
   return n
 }

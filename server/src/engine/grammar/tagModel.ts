@@ -1,21 +1,30 @@
 import type { NameLexicon } from '../entities/tagger/lexicon.ts'
-import { type FeatureRows, readRows } from '../model/featureRows.ts'
+import { addScores, type FeatureRows, readRows } from '../model/featureRows.ts'
 import { HashTable } from '../model/hashTable.ts'
 import type { Resources } from '../resources.ts'
+import type { Token } from '../text/tokens.ts'
+import { MOST_FEATURES, ownFeatures, type WordForm, wordForm } from './tagFeatures.ts'
 import { TAG_COUNT } from './tags.ts'
 
+/** What the tagger of word classes knows of a word wherever it stands. */
+export interface KnownWord extends WordForm {
+  /** The tag of a frequent word that has but one; -1 for every other word. */
+  readonly only: number
+  /** The score of each tag by the word itself; none when it has but one. */
+  readonly scores: Int16Array
+}
+
 /** What the tagger of word classes has learnt. */
-export interface TagModel extends FeatureRows {
-  /** The tag of a word that has but one, plus 1, by the hash of its lower-case form; 0 for every other word. */
-  dictionaryOf(hash: number): number
-  /** The clusters of words, which the tagger of names has too. */
-  readonly lexicon: NameLexicon
+export interface TagModel {
+  readonly rows: FeatureRows
+  /** What is known of a token's word. Remembered for words that were asked for lately. */
+  wordOf(token: Token): KnownWord
 }
 
 /** "NGTG" as a little-endian number: the first bytes of a model file. */
 export const TAG_MODEL_MAGIC = 0x4754474e
 
-/** Loads the model. Rejects with an error that names the file when it is missing or broken. */
+/** Loads the model. `lexicon` has the clusters of words. Rejects with an error that names the file when it is missing or broken. */
 export async function loadTagModel(resources: Resources, lexicon: NameLexicon): Promise<TagModel> {
   const bytes = await resources.bytes('tags.model.bin')
   try {
@@ -26,7 +35,7 @@ export async function loadTagModel(resources: Resources, lexicon: NameLexicon): 
 }
 
 /**
- * Reads a model: magic, number of tags, of words in the dictionary and of rows (32-bit), the words (a 32-bit hash and a byte for the tag each), then the rows as
+ * Reads a model: magic, number of tags, of words that have but one tag and of rows (32-bit), the words (a 32-bit hash and a byte for the tag each), then the rows as
  * {@link readRows} reads them. Throws an error when the bytes are no such model or cut short.
  */
 export function readTagModel(bytes: Uint8Array, lexicon: NameLexicon): TagModel {
@@ -36,11 +45,44 @@ export function readTagModel(bytes: Uint8Array, lexicon: NameLexicon): TagModel 
   const words = view.getUint32(8, true)
   const count = view.getUint32(12, true)
   try {
-    const dictionary = new HashTable(words)
+    const only = new HashTable(words)
     let at = 16
-    for (let i = 0; i < words; i++, at += 5) dictionary.set(view.getInt32(at, true), view.getUint8(at + 4) + 1)
-    return { ...readRows(view, at, count), dictionaryOf: hash => dictionary.get(hash), lexicon }
+    for (let i = 0; i < words; i++, at += 5) only.set(view.getInt32(at, true), view.getUint8(at + 4) + 1)
+    const rows = readRows(view, at, count)
+    return { rows, wordOf: memory(rows, only, lexicon) }
   } catch (error) {
     throw new Error('a model of word classes that is cut short', { cause: error })
+  }
+}
+
+/** How many words are remembered before all are forgotten. */
+const MOST_WORDS = 8192
+const NONE = new Int16Array()
+
+function memory(rows: FeatureRows, only: HashTable, lexicon: NameLexicon): (token: Token) => KnownWord {
+  const known = new Map<string, KnownWord>()
+  const features = new Int32Array(MOST_FEATURES)
+  return token => {
+    const before = known.get(token.text)
+    if (before) return before
+    const form = wordForm(token, lexicon)
+    const tag = token.kind === 'number' ? -1 : only.get(form.word) - 1
+    let scores = NONE
+    if (tag < 0) {
+      scores = new Int16Array(TAG_COUNT)
+      addScores(rows, features, 0, ownFeatures(token, form, lexicon, features), scores, 0)
+    }
+    const word: KnownWord = {
+      word: form.word,
+      shape: form.shape,
+      ending: form.ending,
+      cluster: form.cluster,
+      middle: form.middle,
+      only: tag,
+      scores,
+    }
+    if (known.size === MOST_WORDS) known.clear()
+    known.set(token.text, word)
+    return word
   }
 }

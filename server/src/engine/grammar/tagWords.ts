@@ -1,7 +1,7 @@
 import { addScores } from '../model/featureRows.ts'
 import type { Token } from '../text/tokens.ts'
-import { MARGIN, MOST_FEATURES, tagFeatures, wordCells, wordFeatures } from './tagFeatures.ts'
-import type { TagModel } from './tagModel.ts'
+import { AFTER_LAST, BEFORE_FIRST, MOST_FEATURES, placeFeatures, styleOf } from './tagFeatures.ts'
+import type { KnownWord, TagModel } from './tagModel.ts'
 import { TAG_COUNT } from './tags.ts'
 
 /**
@@ -9,20 +9,21 @@ import { TAG_COUNT } from './tags.ts'
  * the tokens.
  */
 export function tagWords(tokens: readonly Token[], first: number, last: number, model: TagModel): Uint8Array {
-  const { lexicon } = model
   const tags = new Uint8Array(last - first)
-  const cells = wordCells(tokens, first, last, lexicon)
+  const style = styleOf(tokens, first, last)
+  const words = [START, START]
+  for (let i = first; i < last; i++) words.push(model.wordOf(tokens[i]!))
+  words.push(END, END)
   const features = new Int32Array(MOST_FEATURES)
   const scores = new Int16Array(TAG_COUNT)
   let before = TAG_COUNT
   let second = TAG_COUNT
   for (let i = 0; i < tags.length; i++) {
-    const at = i + MARGIN
-    let tag = model.dictionaryOf(cells.words[at]!) - 1
+    const word = words[i + 2]!
+    let tag = word.only
     if (tag < 0) {
-      const count = wordFeatures(tokens[first + i]!, at, cells, lexicon, features)
-      scores.fill(0)
-      addScores(model, features, 0, tagFeatures(at, cells, lexicon, before, second, features, count), scores, 0)
+      scores.set(word.scores)
+      addScores(model.rows, features, 0, placeFeatures(words, i + 2, style, before, second, features), scores, 0)
       tag = bestOf(scores)
     }
     tags[i] = tag
@@ -31,6 +32,10 @@ export function tagWords(tokens: readonly Token[], first: number, last: number, 
   }
   return tags
 }
+
+const NONE = { only: -1, scores: new Int16Array() }
+const START: KnownWord = { ...BEFORE_FIRST, ...NONE }
+const END: KnownWord = { ...AFTER_LAST, ...NONE }
 
 function bestOf(scores: Int16Array): number {
   let best = 0
