@@ -252,7 +252,7 @@ function startsCircumstance(words: readonly Word[], at: number): boolean {
   )
 }
 
-/** The noun phrase that begins at `start` after an inverted cue ("said Anton Youngman, the country's under-secretary"), with appositions. */
+/** The noun phrase that begins at `start` after an inverted cue ("said Ana Ruiz, the country's under-secretary"), with appositions. */
 export function phraseFrom(words: readonly Word[], start: number, wide: boolean): WordRange | undefined {
   let last = start
   let apposed = false

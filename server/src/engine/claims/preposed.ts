@@ -56,7 +56,7 @@ function afterListener(words: readonly Word[], from: number): number {
   return afterCircumstances(words, from)
 }
 
-/** "“…,” said Anton Youngman, the country's under-secretary"; "Japan will participate, says US ambassador". */
+/** "“…,” said Ana Ruiz, the country's under-secretary"; "Japan will participate, says US ambassador". */
 export function invertedAttribution(
   words: readonly Word[],
   cue: WordRange,

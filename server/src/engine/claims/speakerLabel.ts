@@ -8,7 +8,7 @@ import { bitsAt, type Word } from './words.ts'
 const LONGEST = 8
 
 /**
- * "Kishida: “We …”", and in a headline "Poll: voters …": a name, a colon and what it said at the start of a sentence. The colon is the cue, as in PolNeAR.
+ * "Merkel: “We …”", and in a headline "Poll: voters …": a name, a colon and what it said at the start of a sentence. The colon is the cue, as in PolNeAR.
  * `titled`: the sentence is a headline.
  */
 export function speakerLabel(

@@ -9,7 +9,7 @@ const CONTRIBUTED =
   /\b(?:contributed (?:reporting|to this (?:report|article|story))|contributed reporting from|reported from)\b/
 
 /**
- * Whether the line says who wrote the article: "By Laura Chung", "BY LAURA CHUNG, AFP", "Von Anna Weber und Jan Kos", "Author: …",
+ * Whether the line says who wrote the article: "By Maria Keller", "BY MARIA KELLER, AFP", "Von Anna Weber und Jan Kos", "Author: …",
  * "(Reporting by …; Editing by …)". A sentence that merely begins with such a word is none: what follows must read as names.
  */
 export function isByline(text: string): boolean {
@@ -37,7 +37,7 @@ function isCredit(text: string): boolean {
   )
 }
 
-/** "Laura Chung, Tokyo correspondent": what follows the comma may be an office in small letters. */
+/** "Maria Keller, Tokyo correspondent": what follows the comma may be an office in small letters. */
 function withoutRole(names: string): string {
   const comma = names.indexOf(',')
   return comma > 0 && ROLE.test(names.slice(comma)) ? names.slice(0, comma) : names
@@ -46,7 +46,7 @@ function withoutRole(names: string): string {
 const ROLE =
   /\b(?:correspondents?|reporters?|editors?|writers?|journalists?|columnists?|bureau|chief|contributors?|analysts?|desk|staff|fellow|professor|korrespondent(?:in)?|redakteur(?:in)?|journaliste|correspondante?|corresponsal|periodista|correspondente|giornalista|dziennikarka|dziennikarz|verslaggever)\b/i
 
-/** "Laura Chung", "Laura Chung, Tokyo correspondent", "Leo Lewis in Tokyo and Anna Weber in Berlin": a byline only by where it stands. */
+/** "Maria Keller", "Maria Keller, Tokyo correspondent", "Leo Lewis in Tokyo and Anna Weber in Berlin": a byline only by where it stands. */
 export function isAuthorLine(text: string): boolean {
   if (text.length > 120) return false
   if (isPersonName(text)) return true

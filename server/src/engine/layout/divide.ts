@@ -220,7 +220,7 @@ class Dividing {
   }
 }
 
-/** The date after a byline: "By Laura Chung | March 6, 2024". */
+/** The date after a byline: "By Maria Keller | March 6, 2024". */
 function dateIn(text: string, order: DateOrder | undefined): ReturnType<typeof dateLineOf> {
   for (const match of text.matchAll(/[|•·–—,]|\b(?:published|updated|posted)\b/gi)) {
     const found = dateLineOf(text.slice(match.index), order)

@@ -36,7 +36,7 @@ const CAPITALISED = /^(?:\p{Lu}(?:['’]\p{Lu})?[\p{L}'’]*\p{Ll}[\p{L}'’]*|\
 const INITIAL = /^(?:\p{Lu}\.){1,3}(?:-\p{Lu}\.)?$|^\p{Lu}$/u
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/
 
-/** Whether every word is capitalised, a particle or a joining word: "Laura Chung and Anton de Vries in Tokyo". */
+/** Whether every word is capitalised, a particle or a joining word: "Maria Keller and Anton de Vries in Tokyo". */
 export function isNameList(text: string): boolean {
   const words = text.split(/[\s,;&/|·•]+/).filter(Boolean)
   if (words.length === 0 || words.length > 14) return false
