@@ -9,7 +9,7 @@ const nouns = rowsOf(file('cueNouns.tsv'))
 const lexicon = cueLexicon(file('cues.tsv'), file('cueNouns.tsv'))
 
 const FRAMES =
-  'that that! to wh obj objto objas objof objwith objname clause ing quote told guilty of for on about against over with whether'.split(
+  'that that! to wh obj objto objas objof objwith objfor objname clause ing quote told guilty of for on about against over with whether'.split(
     ' ',
   )
 const CLASSES =

@@ -12,6 +12,7 @@ export type Frame =
   | 'objas'
   | 'objof'
   | 'objwith'
+  | 'objfor'
   | 'objname'
   | 'clause'
   | 'ing'

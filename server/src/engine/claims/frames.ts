@@ -74,6 +74,8 @@ export function contentAfter(words: readonly Word[], after: number, verb: CueVer
   if (has('objas') && followedBy(words, start, 'as', 14)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objof') && followedBy(words, start, 'of', 14)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objwith') && followedBy(words, start, 'with', 14)) return { known: [], open: start, openKind: 'phrase' }
+  if (has('objfor') && (followedBy(words, start, 'for', 10) || followedBy(words, start, 'over', 10)))
+    return { known: [], open: start, openKind: 'phrase' }
   if (has('clause') && statesOf(words, start)) return { known: [], open: start, openKind: 'clause' }
   if (has('obj') || has('objname')) return { known: [], open: start, openKind: 'phrase' }
   return undefined

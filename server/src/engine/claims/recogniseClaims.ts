@@ -1,3 +1,4 @@
+import { tagWords } from '../grammar/tagWords.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Reading } from '../paragraph.ts'
 import type { Recogniser } from '../pipeline.ts'
@@ -68,7 +69,7 @@ function orphan(content: Span): ClaimCandidate {
 }
 
 /** The sentences that may hold claims, as words; sentences that one direct quotation spans are one. */
-function utterancesOf(reading: Reading, { claims: knowledge }: Knowledge, titled: boolean): Word[][] {
+function utterancesOf(reading: Reading, { claims: knowledge, tags }: Knowledge, titled: boolean): Word[][] {
   const { tokens, sentences, quotations } = reading
   const atoms = new Map<number, { last: number; quotation: (typeof quotations)[number] }>()
   const marks = new Map<number, 'open' | 'close'>()
@@ -97,7 +98,16 @@ function utterancesOf(reading: Reading, { claims: knowledge }: Knowledge, titled
       next++
     }
     if (!titled && !mayAttribute(reading, first, last, atoms, knowledge.cues)) continue
-    const words = wordsOf(tokens, first, last, atoms, marks, knowledge, titled)
+    const words = wordsOf(
+      tokens,
+      first,
+      last,
+      atoms,
+      marks,
+      knowledge,
+      titled,
+      titled ? undefined : tagWords(tokens, first, last, tags),
+    )
     for (let from = 0; from < words.length; from += LONGEST)
       utterances.push(words.length > LONGEST ? words.slice(from, from + LONGEST) : words)
   }

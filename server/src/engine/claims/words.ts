@@ -2,6 +2,7 @@ import type { QuotationCandidate } from '../quotations/quotationCandidate.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ClaimKnowledge } from './claimKnowledge.ts'
 import type { CueNoun, CueReading } from './cueLexicon.ts'
+import { taggedClass, trustedTag } from './taggedClass.ts'
 import { CAPITAL, guessedClass, MODAL, NOMINAL, NUMBER, QUOTATION } from './wordClass.ts'
 
 /**
@@ -26,7 +27,7 @@ export interface Word {
 
 /**
  * The words of the tokens from `first` to `last` (exclusive). `atoms` are the direct quotations among them, `marks` the tokens that are quotation marks.
- * `titled`: every word is capitalised, as in a headline, so that a capital says nothing about a word that is known.
+ * `titled`: every word is capitalised, as in a headline, so that a capital says nothing about a word that is known. `tags`: the word classes of the tokens from `first`.
  */
 export function wordsOf(
   tokens: readonly Token[],
@@ -36,6 +37,7 @@ export function wordsOf(
   marks: ReadonlyMap<number, 'open' | 'close'>,
   knowledge: ClaimKnowledge,
   titled: boolean,
+  tags: Uint8Array | undefined,
 ): Word[] {
   const words: Word[] = []
   let openedAt = -1
@@ -70,7 +72,14 @@ export function wordsOf(
           ? plainWord(token, openedAt, 0)
           : isHyphen(tokens, i - 1)
             ? plainWord(token, openedAt, NOMINAL)
-            : wordOf(token, openedAt, i > first, knowledge, titled),
+            : wordOf(
+                token,
+                openedAt,
+                i > first,
+                knowledge,
+                titled,
+                tags && trustedTag(tokens, i, tags[i - first]!, knowledge.cues),
+              ),
       )
       openedAt = -1
     }
@@ -84,13 +93,15 @@ function wordOf(
   inside: boolean,
   { classes, cues }: ClaimKnowledge,
   titled: boolean,
+  tag: number | undefined,
 ): Word {
   const { lower, kind } = token
   const capital = kind === 'word' && inside && token.text[0] !== lower[0] && !(titled && classes.has(lower))
   const verbs = kind === 'word' ? cues.verbs.get(lower) : undefined
   const noun = kind === 'word' ? cues.nouns.get(lower) : undefined
   const known = isAcronym(token) ? NOMINAL : classes.get(lower)
-  const bits = kind === 'number' ? NUMBER | NOMINAL : (known ?? (kind === 'word' ? guessedClass(lower) : 0))
+  const untagged = kind === 'number' ? NUMBER | NOMINAL : (known ?? (kind === 'word' ? guessedClass(lower) : 0))
+  const bits = tag === undefined || kind !== 'word' ? untagged : taggedClass(untagged, tag, known !== undefined)
   return {
     start: openedAt < 0 ? token.start : openedAt,
     end: token.end,
