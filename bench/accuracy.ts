@@ -67,7 +67,9 @@ const tasks: readonly { task: Task; title: string; entrants: readonly Entrant[];
     task: 'claims',
     title: 'Claims: source, cue and content',
     entrants: [newsgloss],
-    figures: ['claims source half', 'claims cue half', 'claims content half', 'claims triple'],
+    figures: ['source', 'cue', 'content']
+      .flatMap(role => [`claims ${role} exact`, `claims ${role} half`])
+      .concat('claims triple'),
   },
 ]
 
@@ -79,6 +81,9 @@ const FIGURES: Readonly<Record<string, string>> = {
   'dates value': 'value',
   'dates relaxed': 'found (any overlap)',
   'dates strict': 'exact span',
+  'claims source exact': 'source',
+  'claims cue exact': 'cue',
+  'claims content exact': 'content',
   'claims source half': 'source (half)',
   'claims cue half': 'cue (half)',
   'claims content half': 'content (half)',
@@ -110,7 +115,17 @@ console.log(
 async function rowsOf(set: GoldSet, entrants: readonly Entrant[], figures: readonly string[]): Promise<string[][]> {
   const path = join(folder!, `${set.file}.jsonl`)
   if (!existsSync(path)) return [[set.title, `${set.file}.jsonl is not in the folder`]]
-  const gold = readDocuments(path).filter(({ id }) => !set.heldBack || isHeldBack(id))
+  const { entityOf } = set
+  const gold = readDocuments(path)
+    .filter(({ id }) => !set.heldBack || isHeldBack(id))
+    .map(document =>
+      entityOf && document.entities
+        ? {
+            ...document,
+            entities: document.entities.map(e => ({ ...e, ...(e.entity && { entity: entityOf(e.entity) }) })),
+          }
+        : document,
+    )
   const systems = await Promise.all(
     entrants.map(async ({ name, annotate }) => ({ name, ...score(gold, await annotate(gold)) })),
   )
