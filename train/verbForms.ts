@@ -9,7 +9,7 @@ import { cueLexicon } from '../server/src/engine/claims/cueLexicon.ts'
 const data = process.argv[2] ?? '.'
 const engine = new URL('../server/src/engine/data/', import.meta.url)
 const present = readFileSync(new URL('verbForms.tsv', engine), 'utf8')
-const cues = cueLexicon(readFileSync(new URL('cues.tsv', engine), 'utf8'), '')
+const cues = cueLexicon(readFileSync(new URL('cues.tsv', engine), 'utf8'), '', '')
 
 /** Penn tags of verbs as the letters of the table; nouns and adjectives are N. */
 const LETTERS: Readonly<Record<string, string>> = { VBD: 'd', VBZ: 'z', VBP: 'p', VB: 'b', VBN: 'n', VBG: 'g' }

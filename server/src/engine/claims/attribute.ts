@@ -1,6 +1,9 @@
 import type { NameCandidate } from '../entities/nameCandidate.ts'
 import { accordingTo } from './accordingTo.ts'
+import { adjectiveAttribution } from './adjectives.ts'
+import { allegation } from './allegation.ts'
 import { asContent } from './asClause.ts'
+import { asked } from './asked.ts'
 import type { Attribution } from './attribution.ts'
 import { joinsChain } from './chain.ts'
 import { settleContents } from './contents.ts'
@@ -56,6 +59,9 @@ export function attribute(words: readonly Word[], titled: boolean, names: readon
     }
     if (joinsChain(words, i, found.at(-1))) continue
     const attribution =
+      asked(words, i) ??
+      allegation(words, i, found) ??
+      (word.adjective && adjectiveAttribution(words, i, word.adjective, found)) ??
       (word.verbs && verbAttribution(words, i, word.verbs, found)) ??
       (word.noun && nounAttribution(words, i, word.noun, found)) ??
       accordingTo(words, i)
@@ -142,6 +148,7 @@ function takesBase({ bits, lower }: Word): boolean {
 const QUANTIFIERS = new Set(['some', 'all', 'both', 'each', 'several', 'many', 'most', 'few', 'another', 'neither'])
 
 const PLURALS = new Set([
+  'percent',
   'people',
   'police',
   'women',

@@ -10,9 +10,9 @@ export interface ClaimKnowledge {
 
 /** Loads the cue lexicon and the verb forms. */
 export async function loadClaimKnowledge(resources: Resources): Promise<ClaimKnowledge> {
-  const [verbs, nouns, forms] = await Promise.all(
-    ['cues.tsv', 'cueNouns.tsv', 'verbForms.tsv'].map(name => resources.text(name)),
+  const [verbs, nouns, adjectives, forms] = await Promise.all(
+    ['cues.tsv', 'cueNouns.tsv', 'cueAdjectives.tsv', 'verbForms.tsv'].map(name => resources.text(name)),
   )
-  const cues = cueLexicon(verbs!, nouns!)
+  const cues = cueLexicon(verbs!, nouns!, adjectives!)
   return { cues, classes: wordClasses(rowsOf(forms!), cues) }
 }

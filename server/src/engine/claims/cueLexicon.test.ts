@@ -6,18 +6,19 @@ import { cueLexicon } from './cueLexicon.ts'
 const file = (name: string) => readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8')
 const verbs = rowsOf(file('cues.tsv'))
 const nouns = rowsOf(file('cueNouns.tsv'))
-const lexicon = cueLexicon(file('cues.tsv'), file('cueNouns.tsv'))
+const adjectives = rowsOf(file('cueAdjectives.tsv'))
+const lexicon = cueLexicon(file('cues.tsv'), file('cueNouns.tsv'), file('cueAdjectives.tsv'))
 
 const FRAMES =
-  'that that! to wh obj objto objas objof objwith objfor objname clause ing quote told guilty of for on about against over with whether'.split(
+  'that that! to wh obj objto objas objof objwith objfor objname clause ing quote told guilty of for on about against over with whether by in'.split(
     ' ',
   )
 const CLASSES =
   'say claim deny admit warn promise believe want report ask praise blame order agree decide find expect'.split(' ')
 
 describe('the table of cues', () => {
-  it('has each verb and noun once, with a class and frames that exist', () => {
-    for (const table of [verbs, nouns]) {
+  it('has each verb, noun and adjective once, with a class and frames that exist', () => {
+    for (const table of [verbs, nouns, adjectives]) {
       const lemmas = table.map(([lemma]) => lemma)
       expect(lemmas.filter((lemma, i) => lemmas.indexOf(lemma) !== i)).toEqual([])
       for (const [lemma, cueClass, frames = ''] of table) {

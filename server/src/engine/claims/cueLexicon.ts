@@ -27,6 +27,8 @@ export type Frame =
   | 'over'
   | 'with'
   | 'whether'
+  | 'by'
+  | 'in'
 
 /** A form of a cue's verb: base ("say", also the present), third person, past, participle, -ing. */
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing'
@@ -56,10 +58,12 @@ export interface CueLexicon {
   /** By form, in lower case; those with a particle first, the longer first. */
   readonly verbs: ReadonlyMap<string, readonly CueReading[]>
   readonly nouns: ReadonlyMap<string, CueNoun>
+  /** As verbs, since what follows them is found alike. */
+  readonly adjectives: ReadonlyMap<string, CueVerb>
 }
 
-/** Reads `cues.tsv` and `cueNouns.tsv`. */
-export function cueLexicon(verbsFile: string, nounsFile: string): CueLexicon {
+/** Reads `cues.tsv`, `cueNouns.tsv` and `cueAdjectives.tsv`. */
+export function cueLexicon(verbsFile: string, nounsFile: string, adjectivesFile: string): CueLexicon {
   const verbs = new Map<string, CueReading[]>()
   for (const [lemma = '', cueClass = '', frames = '', irregular = ''] of rowsOf(verbsFile)) {
     const [head = '', ...particles] = lemma.split(' ')
@@ -77,7 +81,10 @@ export function cueLexicon(verbsFile: string, nounsFile: string): CueLexicon {
     nouns.set(lemma, noun)
     nouns.set(pluralOf(lemma), noun)
   }
-  return { verbs, nouns }
+  const adjectives = new Map<string, CueVerb>()
+  for (const [lemma = '', cueClass = '', frames = ''] of rowsOf(adjectivesFile))
+    adjectives.set(lemma, { lemma, particles: [], cueClass: cueClass as CueClass, frames: framesOf(frames) })
+  return { verbs, nouns, adjectives }
 }
 
 function framesOf(cell: string): ReadonlySet<Frame> {

@@ -40,23 +40,26 @@ const END = STOP | COMMA | COLON | DASH
  */
 export function contentAfter(words: readonly Word[], after: number, verb: CueVerb): ContentPlan | undefined {
   const has = (frame: Frame) => verb.frames.has(frame)
-  const start = afterCircumstances(words, after)
+  const start = afterAside(words, afterCircumstances(words, after))
   const next = words[start]
   if (!next) return undefined
   const quoted = quotationAfter(words, start)
   if (quoted >= 0 && (has('quote') || has('that') || has('that!') || has('obj')))
     return { known: [], open: quoted, openKind: 'clause' }
   if (has('that') || has('that!')) {
-    const that = thatAfter(words, after)
+    const that = thatAfter(words, start > after && words[start]!.lower === 'that' ? start : after)
     if (that >= 0) return { known: [], open: that + 1, openKind: 'clause' }
   }
   if (next.bits & (STOP | DASH)) return undefined
   if (has('to') && (isInfinitive(words, start) || (next.bits & NEGATION && isInfinitive(words, start + 1))))
     return { known: [], open: start, openKind: 'phrase' }
-  if (has('wh') && ['whether', 'if', 'how', 'what', 'why', 'when', 'where', 'who', 'which'].includes(next.lower))
-    return { known: [], open: start, openKind: 'clause' }
+  if (has('wh') && QUESTIONS.has(next.lower)) return { known: [], open: start, openKind: 'clause' }
+  if (verb.lemma === 'ask') {
+    const question = questionAfter(words, start)
+    if (question >= 0) return { known: [], open: question, openKind: 'clause' }
+  }
   if (next.bits & (COMMA | COLON)) return undefined
-  for (const preposition of ['for', 'of', 'about', 'against', 'on', 'with', 'over'] as const)
+  for (const preposition of ['for', 'of', 'about', 'against', 'on', 'with', 'over', 'by', 'in'] as const)
     if (has(preposition) && next.lower === preposition && words[start + 1])
       return { known: [], open: start, openKind: 'phrase' }
   if (has('guilty') && (next.lower === 'guilty' || (next.bits & NEGATION && words[start + 1]?.lower === 'guilty')))
@@ -80,6 +83,25 @@ export function contentAfter(words: readonly Word[], after: number, verb: CueVer
   if (has('obj') || has('objname')) return { known: [], open: start, openKind: 'phrase' }
   return undefined
 }
+
+/** "asked Trump how high …": the question behind the few words that name the person asked; -1 when there is none. */
+function questionAfter(words: readonly Word[], start: number): number {
+  for (let i = start; i < words.length && i < start + 5; i++) {
+    if (i > start && QUESTIONS.has(words[i]!.lower)) return i
+    if (words[i]!.bits & (STOP | COMMA | COLON) || isFiniteVerb(words, i, false)) return -1
+  }
+  return -1
+}
+
+const QUESTIONS = new Set(['whether', 'if', 'how', 'what', 'why', 'when', 'where', 'who', 'which'])
+
+/** Past "however" between commas. */
+function afterAside(words: readonly Word[], at: number): number {
+  const aside = bitsAt(words, at) & COMMA && ASIDES.has(words[at + 1]?.lower ?? '') && bitsAt(words, at + 2) & COMMA
+  return aside && words[at + 3] ? at + 3 : at
+}
+
+const ASIDES = new Set(['however', 'though', 'too', 'meanwhile'])
 
 /** A direct quotation behind the cue, after a comma or colon or at once. */
 function quotationAfter(words: readonly Word[], start: number): number {

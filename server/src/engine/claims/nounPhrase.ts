@@ -44,6 +44,7 @@ export function subjectBefore(words: readonly Word[], end: number, floor: number
   if (last <= floor) return undefined
   const { bits, lower } = words[last - 1]!
   if (bits & COMMA) return beforeComma(words, last - 1, floor)
+  if (bits & DASH) return beforeDash(words, last - 1, floor)
   if (SUBJECT_PRONOUNS.has(lower) && !(bitsAt(words, last - 2) & (CONJUNCTION | DETERMINER)))
     return { first: last - 1, last }
   return phraseEnding(words, last, floor)
@@ -66,6 +67,15 @@ function beforeComma(words: readonly Word[], comma: number, floor: number): Word
     !(insert & (RELATIVE | PREPOSITION | SUBORDINATOR | ING | PARTICIPLE | ADVERB | CONJUNCTION | TIME)) ||
     insert & DETERMINER
   return apposition && !hasFinite(words, opening + 1, comma, true) ? { first: head.first, last: comma } : head
+}
+
+/** "Insiders in two states – Nevada and Ohio – say": the phrase with what the dashes enclose. */
+function beforeDash(words: readonly Word[], dash: number, floor: number): WordRange | undefined {
+  let opening = dash - 1
+  while (opening > floor && !(words[opening]!.bits & (DASH | STOP | COLON))) opening--
+  if (!(bitsAt(words, opening) & DASH) || opening <= floor) return undefined
+  const head = phraseEnding(words, opening, floor)
+  return head && { first: head.first, last: hasFinite(words, opening, dash, true) ? head.last : dash }
 }
 
 function phraseEnding(words: readonly Word[], end: number, floor: number): WordRange | undefined {

@@ -42,9 +42,25 @@ export function preposedContent(
   if (quotation < 0 && laterQuotation(words, after).length > 0) return undefined
   if (quotation >= 0) return { known: [{ first: quotation, last: quotation + 1 }, ...laterQuotation(words, after)] }
   if (!(gap.bits & (COMMA | DASH)) && !words[before]!.closed) return undefined
-  if (next && !(next.bits & (STOP | COMMA | DASH)) && !(next.bits & ING && next.verbs)) return undefined
+  if (next && !(next.bits & (STOP | COMMA | DASH | COLON)) && !(next.bits & ING && next.verbs))
+    return tailOnly(words, after) ? wholeBefore(words, before) : undefined
   const last = gap.bits & (COMMA | DASH) && !gap.closed ? before : before + 1
   return piecesAround(words, startOfContent(words, before), last, after)
+}
+
+/** "…, he said during his campaign.": nothing but a phrase with a preposition between the cue and the sentence's end. */
+function tailOnly(words: readonly Word[], after: number): boolean {
+  if (!(words[after]!.bits & PREPOSITION) || words[after]!.lower === 'about') return false
+  const end = endOfSentence(words, after)
+  return (!words[end] || (words[end]!.bits & STOP) !== 0) && end - after < 16 && !hasFinite(words, after, end, false)
+}
+
+/** The clause before the source, when it is a whole one. */
+function wholeBefore(words: readonly Word[], before: number): ContentPlan | undefined {
+  const first = startOfContent(words, before)
+  const last = words[before]!.closed ? before + 1 : before
+  if (words[first]!.bits & (PREPOSITION | SUBORDINATOR) || !hasFinite(words, first, last, true)) return undefined
+  return { known: [{ first, last }] }
 }
 
 /** Past the person told, up to the next mark ("he told The Huffington Post on Thursday."); behind the cue when a clause follows instead. */

@@ -20,6 +20,9 @@ const MARKED = {
     '[src Prime Minister Theresa May] [cue said] this week that [con the country would leave].',
     '[src All] [cue agreed] that [con the plan would raise taxes].',
     '[con The road is closed], [src Maria Lopez, R-Ky.], [cue said] Tuesday.',
+    '[src He] [cue said], however, that [con the port is closed].',
+    '[con The road is closed], [src Lopez] [cue said] during his campaign in Oslo.',
+    '[src Insiders in two states – Ohio and Utah] – [cue say] [con the race is over].',
     '[src Several polls published today] [cue show] [con the party with a small lead].',
   ],
   inverted: [
@@ -36,6 +39,18 @@ const MARKED = {
     "[con ``It is over,''] [src he] [cue said].",
     '[src Anna Berg][cue :] [con “We will go on with this.”]',
     '[con „This is good and we know it“], [cue said] [src the chancellor].',
+  ],
+  adjectives: [
+    '[src Many voters] are [cue afraid] that [con the lead will shrink].',
+    '[src She] [cue says] [con [src2 her group] would be [cue2 willing] [con2 to talk]].',
+    '[src Norway] has been [cue wary] [con of supporting the mission].',
+    'It is sure to rain.',
+  ],
+  'questions and allegations': [
+    '[cue Asked] [con whether he would run], [src2 Mr. Berg] [cue2 said] [con2 he did not know].',
+    '[src The host] [cue asked] Mr. Berg [con how high the wall would be].',
+    'He went to court for [cue allegedly] [con hiding the books].',
+    '[con Lopez] [cue reportedly] [con signed the letter].',
   ],
   headlines: [
     '[src Minister] [cue Says] [con New Museum Will Tell of Hard Times]',

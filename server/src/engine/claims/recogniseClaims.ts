@@ -4,6 +4,7 @@ import type { Reading } from '../paragraph.ts'
 import type { Recogniser } from '../pipeline.ts'
 import type { Span } from '../span.ts'
 import type { Token } from '../text/tokens.ts'
+import { ALLEGATIONS } from './allegation.ts'
 import { attribute } from './attribute.ts'
 import type { Attribution } from './attribution.ts'
 import { candidateOf } from './candidate.ts'
@@ -147,7 +148,15 @@ function mayAttribute(
     if (atoms.size > 0 && atoms.has(i)) return true
     const { kind, lower } = tokens[i]!
     if (i === first && last - first < 10 && DASHES.has(tokens[i]!.text)) return true
-    if (kind === 'word' && (cues.verbs.has(lower) || cues.nouns.has(lower) || lower === 'according')) return true
+    if (
+      kind === 'word' &&
+      (cues.verbs.has(lower) ||
+        cues.nouns.has(lower) ||
+        cues.adjectives.has(lower) ||
+        ALLEGATIONS.has(lower) ||
+        lower === 'according')
+    )
+      return true
   }
   return false
 }

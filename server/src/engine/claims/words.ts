@@ -1,7 +1,7 @@
 import type { QuotationCandidate } from '../quotations/quotationCandidate.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ClaimKnowledge } from './claimKnowledge.ts'
-import type { CueNoun, CueReading } from './cueLexicon.ts'
+import type { CueNoun, CueReading, CueVerb } from './cueLexicon.ts'
 import { taggedClass, trustedTag } from './taggedClass.ts'
 import { CAPITAL, guessedClass, MODAL, NOMINAL, NUMBER, QUOTATION } from './wordClass.ts'
 
@@ -18,6 +18,7 @@ export interface Word {
   /** The readings of the word as a reporting verb. */
   readonly verbs: readonly CueReading[] | undefined
   readonly noun: CueNoun | undefined
+  readonly adjective: CueVerb | undefined
   /** The direct quotation that this word stands for. */
   readonly quotation: QuotationCandidate | undefined
   /** Whether a quotation mark opens before or closes after this word. */
@@ -54,6 +55,7 @@ export function wordsOf(
         bits: QUOTATION,
         verbs: undefined,
         noun: undefined,
+        adjective: undefined,
         quotation: atom.quotation,
         opened: true,
         closed: true,
@@ -109,6 +111,7 @@ function wordOf(
     bits: capital ? ((bits & CLOSED_BITS) === 0 || bits & MODAL ? NOMINAL | CAPITAL : bits | CAPITAL) : bits,
     verbs,
     noun,
+    adjective: cues.adjectives.get(lower),
     quotation: undefined,
     opened: openedAt >= 0,
     closed: false,
@@ -148,6 +151,7 @@ function plainWord({ start, end, lower }: Token, openedAt: number, bits: number)
     bits,
     verbs: undefined,
     noun: undefined,
+    adjective: undefined,
     quotation: undefined,
     opened: openedAt >= 0,
     closed: false,
