@@ -2,7 +2,7 @@ import { isNameList, isPersonName } from './names.ts'
 
 /** Words that lead a byline in the languages of Europe, by whether they can begin a sentence too. */
 const LABELS =
-  /^(?:by|written by|story by|words by|reported by|reporting by|report by|posted by|published by|text by|compiled by|edited by|author|authors|byline|autor|autorka|autorzy|autore|auteur|auteure|autora|tekst|redakcja|von|par|por|di|door|av|af|od|przez|propos recueillis par|yazan|автор)\s*:?\s+(?=\S)/i
+  /^(?:by|written by|story by|words by|interview by|analysis by|review by|reported by|reporting by|report by|posted by|published by|text by|compiled by|edited by|author|authors|byline|autor|autorka|autorzy|autore|auteur|auteure|autora|tekst|redakcja|von|par|por|di|door|av|af|od|przez|propos recueillis par|yazan|автор)\s*:?\s+(?=\S)/i
 const CREDITS =
   /^[(—–-]*\s*(?:additional |further )?(?:reporting|writing|editing|report|edited|compiled|additional reporting|photo(?:graph)?s?|video|graphics?|translated|with reporting|with files)\s(?:from|by)\s+\p{Lu}/iu
 const CONTRIBUTED =
@@ -24,7 +24,7 @@ export function isByline(text: string): boolean {
   return isNameList(withoutRole(names))
 }
 
-/** "Julie Davis reported from Midway Atoll": names first, then the credit, one sentence. */
+/** "Julie Davis reported from Midway Atoll", "Associated Press writer Julie Davis contributed to this report": names first, then the credit, one sentence. */
 function isCredit(text: string): boolean {
   const at = CONTRIBUTED.exec(text)!.index
   return (
@@ -32,6 +32,7 @@ function isCredit(text: string): boolean {
       text
         .slice(0, at)
         .replace(/^[(*_—–-]+/, '')
+        .replace(ROLE, ' ')
         .trim(),
     ) && (text.match(/[.!?]\s/g)?.length ?? 0) === 0
   )

@@ -161,6 +161,26 @@ describe('newspapers, blogs, broadcasters', () => {
       `[[headline|Engineers sent to flooded valley]]\n\n[[standfirst|Two dams gave way within an hour of each other.]]\n\n[[byline|By Maria Novak]]\n\n${BODY}`,
       null,
     ],
+    [
+      'byline of where it was written',
+      `[[headline|Engineers sent to flooded valley]]\n[[byline|By Maria Novak at the Port of Lisbon]]\n\n${BODY}`,
+      null,
+    ],
+    [
+      'byline of an interview',
+      `[[headline|Why the valley flooded]]\n\n[[byline|Interview by Maria Novak]]\n\n${BODY}`,
+      null,
+    ],
+    [
+      'credit with an office',
+      `[[headline|Why the valley flooded]]\n\n${BODY}\n\n[[byline|Associated Press writer Maria Novak in Lisbon contributed to this report.]]`,
+      null,
+    ],
+    [
+      'topics and a call for comments at the end',
+      `[[headline|Why the valley flooded]]\n\n${BODY}\n\n[[boilerplate|What do you think? Have your say in the comments below.]]\n\n[[boilerplate|Explore more on these topics]]\n[[boilerplate|Floods]]\n[[boilerplate|Reuse this content]]`,
+      null,
+    ],
     ['capitals', `[[headline|ENGINEERS SENT TO FLOODED VALLEY]]\n\n[[byline|BY MARIA NOVAK]]\n\n${BODY}`, null],
     ['question as headline', `[[headline|What do we know about the dams?]]\n\n${BODY}`, null],
     [

@@ -36,7 +36,7 @@ const CAPITALISED = /^(?:\p{Lu}(?:['’]\p{Lu})?[\p{L}'’]*\p{Ll}[\p{L}'’]*|\
 const INITIAL = /^(?:\p{Lu}\.){1,3}(?:-\p{Lu}\.)?$|^\p{Lu}$/u
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/
 
-/** Whether every word is capitalised, a particle or a joining word: "Maria Keller and Anton de Vries in Tokyo". */
+/** Whether every word is capitalised, a particle or a joining word: "Maria Keller and Anton de Vries in Tokyo", "Maria Keller of The Herald". */
 export function isNameList(text: string): boolean {
   const words = text.split(/[\s,;&/|·•]+/).filter(Boolean)
   if (words.length === 0 || words.length > 14) return false
@@ -49,5 +49,5 @@ export function isNameList(text: string): boolean {
 }
 
 const JOINERS = new Set(
-  'and und et y e i en ve og och ja with in for at from mit aus avec à con com per w dla the'.split(' '),
+  'and und et y e i en ve og och ja with in for at of from mit aus avec à con com per w dla the'.split(' '),
 )
