@@ -30,7 +30,11 @@ function requestedPort(): number | undefined {
 /** Opens the seeds in desktop VS Code as an extension development host; false where there is no `code` that starts. */
 function openDesktop(): boolean {
   const args = ['--new-window', `--extensionDevelopmentPath=${project}`, seeds]
-  return spawnSync('code', args, { shell: process.platform === 'win32', stdio: 'ignore' }).status === 0
+  const windows = process.platform === 'win32'
+  // The shell that Windows needs for `code.cmd` takes the arguments as one line.
+  return (
+    spawnSync('code', windows ? args.map(arg => `"${arg}"`) : args, { shell: windows, stdio: 'ignore' }).status === 0
+  )
 }
 
 /** Serves VS Code with the extension installed until it is stopped. Settings and layout are kept in `out/` from one start to the next. */
