@@ -20,12 +20,15 @@ export function claimHover(
   const chain = claim?.chain ?? []
   const facts = [
     quotation ? `${quotation.kind} quotation` : `${claim?.mode} claim`,
+    claim?.cueClass && claim.cueClass !== 'say' ? claim.cueClass : undefined,
     claim && claim.modality !== 'asserted' ? claim.modality : undefined,
     claim?.hedged,
     quotation?.why,
   ]
   return [
     speaker(view, quotation, claim, markup) + markup.text(facts.map(fact => (fact ? ` · ${fact}` : '')).join('')),
+    ...who(view, claim).map(line => markup.text(line)),
+    quotation || !claim ? undefined : markup.text(`what: ${phraseOf(view, claim.content, LONGEST_TELLING)}`),
     chain.length ? markup.text(sourcing(view, claim!)) : undefined,
     ...alike(view, tellings, markup),
   ]
@@ -43,11 +46,25 @@ function inside(claim: Claim | undefined): (quotation: Quotation) => boolean {
 }
 
 function speaker(view: View, quotation: Quotation | undefined, claim: Claim | undefined, markup: Markup): string {
-  const phrase = (spans: readonly Span[]) => spans.map(span => excerpt(view.article.text, span, 120)).join(' … ')
+  const phrase = (spans: readonly Span[]) => phraseOf(view, spans, 120)
   const source = phrase(quotation?.speaker ? [quotation.speaker] : (claim?.source ?? []))
   const cue = phrase(quotation?.cue ? [quotation.cue] : (claim?.cue ?? []))
   const named = source ? markup.strong(source) : markup.text('no source named')
   return cue ? `${named}${markup.text(` ${cue}`)}` : named
+}
+
+function phraseOf({ article }: View, spans: readonly Span[], longest: number): string {
+  return spans.map(span => excerpt(article.text, span, longest)).join(' … ')
+}
+
+/** Who the sources are where their words do not say it: the entity's name, and what linked them. */
+function who({ article }: View, claim: Claim | undefined): string[] {
+  return (claim?.source ?? []).flatMap(source => {
+    const name = article.entities.find(({ entity }) => entity === source.entity)?.name
+    const told = name !== undefined && !article.text.slice(source.start, source.end).includes(name)
+    const parts = [told ? name : undefined, source.why].filter(part => part !== undefined)
+    return parts.length > 0 ? [`who: ${parts.join(' · ')}`] : []
+  })
 }
 
 /** "this article → the newspaper → unnamed officials". */

@@ -209,7 +209,10 @@ test('a claim, hovered at its cue', () => {
   const a = article('Rain may come, it is alleged.', {
     claims: [{ cue: 'alleged', content: 'Rain may come', facts: { modality: 'possible', hedged: 'allegedly' } }],
   })
-  expect(shown({ 'a.txt': a }, 'alleged')).toEqual(['no source named alleged · indirect claim · possible · allegedly'])
+  expect(shown({ 'a.txt': a }, 'alleged')).toEqual([
+    'no source named alleged · indirect claim · possible · allegedly',
+    'what: Rain may come',
+  ])
 })
 
 test('a term inside a quotation leads to the quotation', () => {

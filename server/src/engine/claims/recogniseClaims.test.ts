@@ -113,6 +113,7 @@ const MARKED = {
     '[src Media] [cue quoted] [con [src2 an aide] as [cue2 saying] [con2 the trip is off]].',
   ],
   chain: [
+    "[con The premier will visit Oslo, where he may meet the king], [src Japan's Nikkei] [cue said] on Saturday, citing [via unnamed US officials].",
     "[con The premier will visit Oslo], [src Norway's NRK] [cue said] on Saturday, citing [via unnamed officials].",
     '[src The Times] [cue reported] [con the firm will close], quoting [via two people familiar with the matter].',
   ],

@@ -19,10 +19,14 @@ const BY_TAG: Readonly<Record<number, number>> = {
 
 const OPEN = NOMINAL | PARTICIPLE | ING | BASE | PRESENT | PAST | ADVERB
 
-/** The classes of a word that its tag leaves: it chooses among those of a known word, and decides for an unknown one. Closed classes stay. */
+/**
+ * The classes of a word that its tag leaves: it chooses among those of a known word, and decides for an unknown one, but for a past form that may be a
+ * participle ("unnamed officials"). Closed classes stay.
+ */
 export function taggedClass(bits: number, tag: number, known: boolean): number {
   const told = BY_TAG[tag]
   if (told === undefined || bits & (~OPEN | FINITE)) return bits
+  if (!known && told === PAST && bits & PARTICIPLE) return bits
   return bits & told || (known ? bits : told)
 }
 
