@@ -17,26 +17,30 @@ export function shrink(
   passage: Float32Array,
   most: number,
 ): SmallModel {
-  const { hashes, rows: kept, scale } = shrinkRows(index, rows, TAGS, most)
+  const { hashes, rows: kept, scale } = shrinkRows(index, rows, TAGS, most, 1)
   return { hashes, rows: kept, passage: Int16Array.from(passage, value => Math.round(value * scale)) }
 }
 
 /**
- * Keeps the heaviest rows, by their hashes in order, and rounds the weights, `width` a row; those beyond one in two thousand are cut to the largest number. `scale` is
- * what the weights were multiplied by.
+ * Keeps the `most` heaviest rows, by their hashes in order, and rounds the weights, `width` a row; those beyond one in two thousand are cut to the largest number, those
+ * below `least` are dropped. `scale` is what the weights were multiplied by.
  */
 export function shrinkRows(
   index: ReadonlyMap<number, number>,
   rows: Float32Array,
   width: number,
   most: number,
+  least: number,
 ): { hashes: number[]; rows: Int8Array; scale: number } {
   const sizes = Float32Array.from(
     rows.filter(value => value !== 0),
     Math.abs,
   ).sort()
   const scale = 127 / sizes[Math.floor(sizes.length * 0.9995)]!
-  const small = (value: number) => Math.max(-127, Math.min(127, Math.round(value * scale)))
+  const small = (value: number) => {
+    const whole = Math.max(-127, Math.min(127, Math.round(value * scale)))
+    return Math.abs(whole) < least ? 0 : whole
+  }
   const heavy = [...index]
     .map(([hash, row]) => {
       let weight = 0

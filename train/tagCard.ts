@@ -22,15 +22,15 @@ export function tagCard({ ours, theirs, bytes, deflated, rows, words }: TagFacts
 Written by \`node train/tags.ts\`.
 
 Gives each word of an English sentence one of 32 classes: the universal parts of speech, with verbs and auxiliaries divided by form. A linear model, decided greedily from
-left to right, learnt by an averaged perceptron with a margin and features left out at random; weights kept as bytes. Frequent words that have almost always one class are
+left to right, learnt by an averaged perceptron with a margin and features left out at random; three runs averaged, weights kept as bytes. Frequent words that have almost always one class are
 looked up. \`server/src/engine/grammar/\` has the code, \`train/tags.ts\` the training. The clusters of words are those of [the tagger of names](model-card.md).
 
 \`tags.model.bin\`: ${bytes} bytes, ${deflated} deflated; ${rows} features, ${words} words looked up.
 
 ## What it was trained on
-| set | licence |
-| --- | --- |
-${TREEBANKS.map(({ set, licence }) => `| ${set} | ${licence} |`).join('\n')}
+| set | part | licence |
+| --- | --- | --- |
+${TREEBANKS.map(({ set, part, licence }) => `| ${set} | ${part} | ${licence} |`).join('\n')}
 
 Because sets under CC BY-SA are among the sources, the file is published under CC BY-SA 4.0; the code is MIT.
 
@@ -43,6 +43,8 @@ ${line("the treebank's", theirs)}
 Tokens are aligned by their characters: one counts in the first line when it begins and ends where one of the treebank's does. Most that do not are parts of web addresses,
 rows of dashes, and contractions without an apostrophe.
 
+The dev set chose features and options and was added to what is learnt afterwards; the test set chose nothing.
+
 | class | recall | precision | in the set |
 | --- | --- | --- | --- |
 ${Object.entries(Tag)
@@ -51,5 +53,9 @@ ${Object.entries(Tag)
     return `| ${name} | ${percent(right, gold)} | ${percent(right, found)} | ${gold} |`
   })
   .join('\n')}
+
+## Known weaknesses
+Nouns and proper nouns in titles and names of things, "that" and "as" before clauses, adverbs that are prepositions elsewhere ("in", "over"), particles of verbs, foreign
+words. The clusters are of English newswire; words outside of them and of the treebanks are judged by their letters and neighbours.
 `
 }

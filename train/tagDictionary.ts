@@ -1,8 +1,8 @@
 import type { TaggedSentence } from './wordClasses.ts'
 
 /** How often a word has to be seen, and how often with one tag, to be taken for a word that has no other. */
-const OFTEN = 30
-const ALMOST_ALWAYS = 0.998
+const OFTEN = 15
+const ALMOST_ALWAYS = 0.9985
 
 /** The words in lower case, with their tags, that are frequent and have almost always the same tag. */
 export function tagDictionary(sentences: readonly TaggedSentence[]): Map<string, number> {

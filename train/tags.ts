@@ -20,9 +20,11 @@ if (!folder) throw new Error('usage: node train/tags.ts DATA_DIR')
 const data = new URL('../server/src/engine/data/', import.meta.url)
 
 /** Rows of the model, chosen so that it stays below 1 MB when compressed. */
-const ROWS = 80_000
-const OPTIONS = { rounds: 10, dropout: 0.3, margin: 10 }
-const SEEDS = [1]
+const ROWS = 85_000
+/** The smallest weight kept. */
+const LEAST = 4
+const OPTIONS = { rounds: 8, dropout: 0.3, margin: 10 }
+const SEEDS = [1, 2, 3]
 
 const abbreviations = new Set(entriesOf(readFileSync(new URL('abbreviations.txt', data), 'utf8')))
 const lexicon = readLexicon(readFileSync(new URL('names.lexicon.bin', data)))
@@ -36,7 +38,7 @@ console.log(`${sentences.length} sentences, ${dictionary.size} words with one ta
 
 const learnt = SEEDS.map(seed => learnTags(prepared, index, { ...OPTIONS, seed }))
 const mean = learnt[0]!.map((_, i) => learnt.reduce((sum, rows) => sum + rows[i]!, 0) / SEEDS.length)
-const { hashes, rows } = shrinkRows(index, mean, TAG_COUNT, ROWS)
+const { hashes, rows } = shrinkRows(index, mean, TAG_COUNT, ROWS, LEAST)
 
 const file = new ByteWriter().int(TAG_MODEL_MAGIC).int(TAG_COUNT).int(dictionary.size).int(hashes.length)
 for (const [word, tag] of dictionary) file.int(hashOf(word)).byte(tag)

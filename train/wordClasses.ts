@@ -17,10 +17,16 @@ export interface TreebankSentence {
 }
 
 /** The treebanks with their licences, as the model card names them. */
-export const TREEBANKS: readonly { readonly set: string; readonly licence: string; readonly files: RegExp }[] = [
-  { set: 'ud-ewt', licence: 'CC BY-SA 4.0', files: /^train\.conllu$/ },
+export const TREEBANKS: readonly {
+  readonly set: string
+  readonly part: string
+  readonly licence: string
+  readonly files: RegExp
+}[] = [
+  { set: 'ud-ewt', part: 'train, dev', licence: 'CC BY-SA 4.0', files: /^(train|dev)\.conllu$/ },
   {
     set: 'gum/dep',
+    part: 'news, interview, academic, court, bio, voyage',
     licence:
       'annotation CC BY 4.0; texts CC BY 2.5 (news, interview), CC BY 4.0 (academic, court), CC BY-SA 3.0 (bio, voyage)',
     files: /^GUM_(news|interview|academic|court|bio|voyage)_.*\.conllu$/,
