@@ -8,7 +8,8 @@ import { TAG_COUNT, Tag } from './tags.ts'
 import { tagWords } from './tagWords.ts'
 
 const data = (file: string) => readFileSync(new URL(`../data/${file}`, import.meta.url))
-const model = readTagModel(data('tags.model.bin'), readLexicon(data('names.lexicon.bin')))
+const lexicon = readLexicon(data('names.lexicon.bin'))
+const model = readTagModel(data('tags.model.bin'), lexicon)
 const NAMES = Object.keys(Tag)
 
 function tagged(sentence: string): string {
@@ -73,5 +74,5 @@ test.each([
   ['something else', Uint8Array.from({ length: 400 }, (_, i) => i & 255)],
   ['a part of it', data('tags.model.bin').subarray(0, -3)],
 ])('a model file that holds %s is refused', (_, bytes) => {
-  expect(() => readTagModel(bytes, model.lexicon)).toThrow(/model of word classes/)
+  expect(() => readTagModel(bytes, lexicon)).toThrow(/model of word classes/)
 })
