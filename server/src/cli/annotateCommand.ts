@@ -37,7 +37,7 @@ export async function annotateCommand(args: readonly string[], places: Places): 
   const texts = isStream
     ? readJsonLines(process.stdin, complain)
     : readInputs(await findInputs(options.paths, complain), complain, progress)
-  const articles = annotateEach(texts, knowledge, options.date)
+  const articles = annotateEach(texts, knowledge, options.date, complain)
   for await (const { id, article } of isStream && !options.link ? articles : linkArticles(articles)) {
     progress.clear()
     await write(rendered(article, id, options), id)
@@ -49,14 +49,22 @@ async function* annotateEach(
   texts: AsyncIterable<TextInput>,
   knowledge: Knowledge,
   date: string | undefined,
+  complain: Complain,
 ): AsyncGenerator<NamedArticle> {
   for await (const { id, text, language, fileName, documentDate = date } of texts) {
-    const { article } = annotate(text, knowledge, {
-      language,
-      ...(fileName !== undefined && { fileName }),
-      ...(documentDate !== undefined && { documentDate: { value: documentDate, source: 'option' } }),
-    })
-    yield { id, article }
+    let annotated: NamedArticle
+    try {
+      const { article } = annotate(text, knowledge, {
+        language,
+        ...(fileName !== undefined && { fileName }),
+        ...(documentDate !== undefined && { documentDate: { value: documentDate, source: 'option' } }),
+      })
+      annotated = { id, article }
+    } catch (error) {
+      complain(`${id}: could not be annotated, a defect of newsgloss (${(error as Error).message})`)
+      continue
+    }
+    yield annotated
   }
 }
 

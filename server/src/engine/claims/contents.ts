@@ -26,7 +26,7 @@ import { bitsAt, type Word } from './words.ts'
 export function settleContents(words: readonly Word[], found: readonly Attribution[]): Attribution[] {
   found.forEach((attribution, k) => {
     const { known, open, openKind } = attribution.content
-    attribution.pieces = [...known]
+    attribution.pieces = known.filter(({ first, last }) => first < last)
     if (open === undefined || open >= words.length) return
     const end = endOfContent(words, attribution, open, openKind ?? 'clause', found, k)
     const first = bitsAt(words, open) & COMMA ? open + 1 : open

@@ -9,10 +9,11 @@ import { attribute } from './attribute.ts'
 import type { Attribution } from './attribution.ts'
 import { candidateOf } from './candidate.ts'
 import type { ClaimCandidate } from './claimCandidate.ts'
+import type { ClaimKnowledge } from './claimKnowledge.ts'
 import { signature } from './speakerLabel.ts'
 import { turnOf } from './transcript.ts'
-import { QUOTATION, STOP } from './wordClass.ts'
-import { type Word, wordsOf } from './words.ts'
+import { NOMINAL, QUOTATION, STOP } from './wordClass.ts'
+import { UNTAGGED, type Word, wordsOf } from './words.ts'
 
 /** Finds who is reported to say, think or want what in one paragraph. Sentences without a cue and without a direct quotation are passed over. */
 export const recogniseClaims: Recogniser = (reading, knowledge) => {
@@ -107,13 +108,38 @@ function utterancesOf(reading: Reading, { claims: knowledge, tags }: Knowledge, 
       marks,
       knowledge,
       titled,
-      titled ? undefined : tagWords(tokens, first, last, tags),
+      titled ? undefined : tagsOf(tokens, first, last, knowledge, tags),
     )
     for (let from = 0; from < words.length; from += LONGEST)
       utterances.push(words.length > LONGEST ? words.slice(from, from + LONGEST) : words)
   }
   return utterances
 }
+
+/**
+ * The word classes of the tokens from `first`, told only around the words that report or else name something ("plans", "report"): there they decide, elsewhere they
+ * are not worth their time. Nothing when no such word is among them.
+ */
+function tagsOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { cues, classes }: ClaimKnowledge,
+  model: Knowledge['tags'],
+): Uint8Array | undefined {
+  let tags: Uint8Array | undefined
+  for (let i = first; i < last; i++) {
+    const { lower } = tokens[i]!
+    if (!cues.verbs.has(lower) || !((classes.get(lower) ?? 0) & NOMINAL)) continue
+    tags ??= new Uint8Array(last - first).fill(UNTAGGED)
+    const from = Math.max(first, i - AROUND)
+    tags.set(tagWords(tokens, from, Math.min(last, i + AROUND + 1), model), from - first)
+  }
+  return tags
+}
+
+/** How many words on each side of a doubtful one are looked at to tell its class. */
+const AROUND = 5
 
 /** The typewriter's marks, which are two tokens each. */
 function isDoubled(tokens: readonly Token[], first: number): boolean {

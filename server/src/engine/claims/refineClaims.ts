@@ -40,8 +40,8 @@ export const refineClaims: Refiner = draft => {
       before = { paragraph: p, claim: before.claim }
       continue
     }
-    announced = attributed.find(({ form }) => form === 'announcement')
-    for (const claim of attributed) if (claim !== announced) claims.push(claim)
+    announced = attributed.findLast(({ form }) => form === 'announcement')
+    for (const claim of attributed) if (claim.form !== 'announcement') claims.push(claim)
     const speech = attributed.findLast(({ mode, source }) => mode === 'direct' && source.length > 0)
     if (speech && speech !== announced) before = { paragraph: p, claim: speech }
   }

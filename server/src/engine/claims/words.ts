@@ -26,9 +26,13 @@ export interface Word {
   closed: boolean
 }
 
+/** Stands for a word class that is not told. */
+export const UNTAGGED = 255
+
 /**
  * The words of the tokens from `first` to `last` (exclusive). `atoms` are the direct quotations among them, `marks` the tokens that are quotation marks.
- * `titled`: every word is capitalised, as in a headline, so that a capital says nothing about a word that is known. `tags`: the word classes of the tokens from `first`.
+ * `titled`: every word is capitalised, as in a headline, so that a capital says nothing about a word that is known. `tags`: the word classes of the tokens from `first`,
+ * {@link UNTAGGED} where none is told.
  */
 export function wordsOf(
   tokens: readonly Token[],
@@ -80,7 +84,9 @@ export function wordsOf(
                 i > first,
                 knowledge,
                 titled,
-                tags && trustedTag(tokens, i, tags[i - first]!, knowledge.cues),
+                tags && tags[i - first] !== UNTAGGED
+                  ? trustedTag(tokens, i, tags[i - first]!, knowledge.cues)
+                  : undefined,
               ),
       )
       openedAt = -1
