@@ -128,13 +128,23 @@ function tagsOf(
   model: Knowledge['tags'],
 ): Uint8Array | undefined {
   let tags: Uint8Array | undefined
+  let from = first
+  let to = first
+  const tell = () => {
+    if (from === to) return
+    tags ??= new Uint8Array(last - first).fill(UNTAGGED)
+    tags.set(tagWords(tokens, from, to, model), from - first)
+  }
   for (let i = first; i < last; i++) {
     const { lower } = tokens[i]!
     if (!cues.verbs.has(lower) || !((classes.get(lower) ?? 0) & NOMINAL)) continue
-    tags ??= new Uint8Array(last - first).fill(UNTAGGED)
-    const from = Math.max(first, i - AROUND)
-    tags.set(tagWords(tokens, from, Math.min(last, i + AROUND + 1), model), from - first)
+    if (i - AROUND > to) {
+      tell()
+      from = i - AROUND
+    }
+    to = Math.min(last, i + AROUND + 1)
   }
+  tell()
   return tags
 }
 
