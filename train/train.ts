@@ -89,3 +89,6 @@ const sizes = [
 const card = modelCard({ scores, bins, sizes, rows: small.hashes.length, phrases: phrases.size })
 writeFileSync(new URL('../docs/model-card.md', import.meta.url), card)
 console.log(card)
+
+// The tagger of word classes shares the names' word clusters, so that it is built with them.
+await import('./tags.ts')
