@@ -18,7 +18,7 @@ export function modelCard({ scores, bins, sizes, rows, phrases }: ModelFacts): s
     [head, head.map(() => '---'), ...lines].map(cells => `| ${cells.join(' | ')} |`).join('\n')
   return `# Model card: the tagger of names
 
-Written by \`npm run train\`; the figures are those of the tagger with the article's evidence, before the rules that follow it.
+Written by \`npm run train\`, with [the card of the word classes](model-card.tags.md); the figures are those of the tagger with the article's evidence, before the rules that follow it.
 
 Finds persons, organisations, places, groups, events and other names (works, laws, programmes) in English news. A linear model over begin, inside, last and unit tags of
 each type, decoded by Viterbi, learnt by an averaged structured perceptron with a margin; two runs averaged, weights kept as bytes. It looks only at the stretches of a
