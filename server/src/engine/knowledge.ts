@@ -19,13 +19,11 @@ export interface Knowledge {
 /** Loads everything the engine knows from its data files. Rejects with an error that names the file when one is missing or broken. */
 export async function loadKnowledge(resources: Resources): Promise<Knowledge> {
   const abbreviations = new Set(entriesOf(await resources.text('abbreviations.txt')))
-  const names = await loadNameKnowledge(resources)
-  return {
-    abbreviations,
-    layout: await loadLayoutKnowledge(resources),
-    names,
-    tags: await loadTagModel(resources, names.tagger.lexicon),
-    claims: await loadClaimKnowledge(resources),
-    times: await loadTimeKnowledge(resources, abbreviations),
-  }
+  const [layout, names, claims, times] = await Promise.all([
+    loadLayoutKnowledge(resources),
+    loadNameKnowledge(resources),
+    loadClaimKnowledge(resources),
+    loadTimeKnowledge(resources, abbreviations),
+  ])
+  return { abbreviations, layout, names, tags: await loadTagModel(resources, names.tagger.lexicon), claims, times }
 }

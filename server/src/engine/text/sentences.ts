@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts'
-import type { Token } from './tokens.ts'
+import { isCapitalised, type Token } from './tokens.ts'
 
 /** A sentence of a paragraph; `first` and `last` are indices into the paragraph's tokens, `last` exclusive. */
 export interface Sentence extends Span {
@@ -102,10 +102,6 @@ function nextWord(tokens: readonly Token[], from: number): Token | undefined {
   for (let i = from; i < tokens.length && i < from + 5; i++)
     if (tokens[i]!.kind === 'word' || tokens[i]!.kind === 'number') return tokens[i]
   return undefined
-}
-
-function isCapitalised(token: Token): boolean {
-  return token.text[0] !== token.lower[0]
 }
 
 function startsLower(token: Token): boolean {

@@ -12,6 +12,11 @@ export interface Token extends Span {
   readonly spaced: boolean
 }
 
+/** Whether the token begins with a capital letter. */
+export function isCapitalised(token: Token): boolean {
+  return token.kind === 'word' && token.text[0] !== token.lower[0]
+}
+
 const APOSTROPHES = new Set(["'", '’'])
 const NOTHING: ReadonlySet<string> = new Set()
 

@@ -42,11 +42,6 @@ export function wordAt(tokens: readonly Token[], at: number): string {
   return lower.endsWith('.') && lower.length > 1 ? lower.slice(0, -1) : lower
 }
 
-/** Whether the token begins with a capital letter. */
-export function isCapitalised(token: Token): boolean {
-  return token.kind === 'word' && token.text[0] !== token.lower[0]
-}
-
 /** The token's value when it is a plain whole number of `least` to `most` digits. */
 export function digitsAt(tokens: readonly Token[], at: number, least: number, most: number): number | undefined {
   const token = tokens[at]

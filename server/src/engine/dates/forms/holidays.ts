@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.ts'
-import { tokenize } from '../../text/tokens.ts'
+import { isCapitalised, tokenize } from '../../text/tokens.ts'
 import type { Holiday } from '../holidays.ts'
-import { type Form, isCapitalised, tokenAt } from './form.ts'
+import { type Form, tokenAt } from './form.ts'
 import { PARTS_OF_DAY, partOfDayAt } from './partsOfDay.ts'
 import { yearPartAt } from './years.ts'
 

@@ -1,9 +1,10 @@
 import type { Token } from '../../text/tokens.ts'
+import { isCapitalised } from '../../text/tokens.ts'
 import { isValidDate } from '../calendar.ts'
 import { MONTHS } from '../monthNames.ts'
 import { ordinalAt } from '../numerals.ts'
 import type { Meaning, RelativeYear } from '../timeCandidate.ts'
-import { digitsAt, type Form, isCapitalised, isDash, isHyphen, type Match, tokenAt, wordAt } from './form.ts'
+import { digitsAt, type Form, isDash, isHyphen, type Match, tokenAt, wordAt } from './form.ts'
 import { yearPartAt } from './years.ts'
 
 /** Dates that begin with a month: "March 6, 2024", "Mar. 6", "March 2024", "August of that year", "March", "March 3-5". */

@@ -1,7 +1,8 @@
 import type { Token } from '../../text/tokens.ts'
+import { isCapitalised } from '../../text/tokens.ts'
 import { MONTHS, WEEKDAYS } from '../monthNames.ts'
 import { durationValue, UNIT_WORDS } from '../units.ts'
-import { type Form, isCapitalised, type Match, tokenAt, wordAt } from './form.ts'
+import { type Form, type Match, tokenAt, wordAt } from './form.ts'
 import { PARTS_OF_DAY } from './partsOfDay.ts'
 
 /** What recurs: "every Friday", "each year", "per month", "daily", "annual". */

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens.ts'
-import { digitsAt, isCapitalised, isDash, isHyphen, tokenAt } from './form.ts'
+import { isCapitalised } from '../../text/tokens.ts'
+import { digitsAt, isDash, isHyphen, tokenAt } from './form.ts'
 
 /** Whether four digits are a year: the nearer to today's newspapers, the less must speak for it, and nothing may speak against it. */
 export function isYearHere(tokens: readonly Token[], at: number, year: number): boolean {
