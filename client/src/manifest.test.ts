@@ -18,6 +18,7 @@ test('the settings have the defaults of the server', () => {
     'newsgloss.dates.order': defaultSettings.dateOrder,
     'newsgloss.inlayHints.dates': defaultSettings.inlayHints.dates,
     'newsgloss.diagnostics.relativeDates': defaultSettings.diagnostics.relativeDates,
+    'newsgloss.diagnostics.differences': defaultSettings.diagnostics.differences,
   })
 })
 

@@ -20,6 +20,6 @@ export const capabilities: ServerCapabilities = {
   selectionRangeProvider: true,
   inlayHintProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-  diagnosticProvider: { identifier: 'newsgloss', interFileDependencies: false, workspaceDiagnostics: false },
+  diagnosticProvider: { identifier: 'newsgloss', interFileDependencies: true, workspaceDiagnostics: false },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 }

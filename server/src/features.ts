@@ -92,7 +92,7 @@ export function answerRequests(
   )
   connection.languages.diagnostics.on(
     ofDocument(
-      'annotated',
+      'indexed',
       view => ({ kind: 'full', items: service.diagnostics(view, settingsFor(view).diagnostics, editor) }),
       { kind: 'full', items: [] },
     ),

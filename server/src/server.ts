@@ -77,6 +77,7 @@ class Session {
       files: this.#lendsFiles ? clientFiles(connection) : host.files,
       beginProgress: () => this.#beginProgress(),
       onChange: () => this.#tellSoon(),
+      onIndexed: () => this.#refreshDiagnostics(),
       onError,
     })
   }
@@ -148,6 +149,12 @@ class Session {
       inlayHint?.refreshSupport && languages.inlayHint.refresh(),
       diagnostics?.refreshSupport && languages.diagnostics.refresh(),
     ])
+  }
+
+  /** Has the client ask again for what depends on the other articles. */
+  #refreshDiagnostics(): void {
+    if (this.#capabilities.workspace?.diagnostics?.refreshSupport)
+      this.#connection.languages.diagnostics.refresh().catch(this.#onError)
   }
 
   /** Tells our own client, once for all that happens in one turn, that it may ask for status again. */

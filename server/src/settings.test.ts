@@ -8,14 +8,14 @@ test('what the editor sends counts, whatever is missing or odd keeps its default
     corpus: { joinFolders: true },
     dates: { order: 'day-month' },
     inlayHints: { dates: true },
-    diagnostics: { relativeDates: false },
+    diagnostics: { relativeDates: false, differences: false },
   }
   expect(settingsFrom(section)).toEqual({
     files: { include: ['a'], exclude: defaultSettings.files.exclude },
     joinFolders: true,
     dateOrder: 'day-month',
     inlayHints: { dates: true },
-    diagnostics: { relativeDates: false },
+    diagnostics: { relativeDates: false, differences: false },
   })
   for (const odd of [
     null,
@@ -40,6 +40,9 @@ test('the manifest contributes the same defaults', () => {
     joinFolders: properties['newsgloss.corpus.joinFolders'].default,
     dateOrder: properties['newsgloss.dates.order'].default,
     inlayHints: { dates: properties['newsgloss.inlayHints.dates'].default },
-    diagnostics: { relativeDates: properties['newsgloss.diagnostics.relativeDates'].default },
+    diagnostics: {
+      relativeDates: properties['newsgloss.diagnostics.relativeDates'].default,
+      differences: properties['newsgloss.diagnostics.differences'].default,
+    },
   }).toEqual(defaultSettings)
 })

@@ -33,7 +33,7 @@ export const defaultSettings: Settings = {
   joinFolders: false,
   dateOrder: 'automatic',
   inlayHints: { dates: false },
-  diagnostics: { relativeDates: true },
+  diagnostics: { relativeDates: true, differences: true },
 }
 
 /** The settings in what an editor sends for the section `newsgloss`; whatever is missing or of another shape keeps its default. */
@@ -52,7 +52,10 @@ export function settingsFrom(section: unknown): Settings {
     joinFolders: flag('corpus', 'joinFolders', defaultSettings.joinFolders),
     dateOrder: order === 'day-month' || order === 'month-day' ? order : defaultSettings.dateOrder,
     inlayHints: { dates: flag('inlayHints', 'dates', defaultSettings.inlayHints.dates) },
-    diagnostics: { relativeDates: flag('diagnostics', 'relativeDates', defaultSettings.diagnostics.relativeDates) },
+    diagnostics: {
+      relativeDates: flag('diagnostics', 'relativeDates', defaultSettings.diagnostics.relativeDates),
+      differences: flag('diagnostics', 'differences', defaultSettings.diagnostics.differences),
+    },
   }
 }
 

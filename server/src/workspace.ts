@@ -23,6 +23,8 @@ export interface WorkspaceOptions {
   beginProgress(): Promise<Progress>
   /** Annotations or the status of open documents may have changed. */
   onChange(): void
+  /** The other articles are read, or read again: what is said of them may have changed. */
+  onIndexed?(): void
   onError(error: unknown): void
 }
 
@@ -46,13 +48,16 @@ export class Workspace {
         files: options.files,
         corpora: this.corpora,
         isOpen: uri => this.open.has(uri),
-        onSettled: options.onChange,
+        onSettled: () => {
+          options.onChange()
+          options.onIndexed?.()
+        },
       })
   }
 
   /** Takes what is known and set from now on; until the first call every request waits. */
   arrange(context: Context): void {
-    this.corpora.arrange(context.folders, context.settingsFor('').joinFolders)
+    this.corpora.arrange(context.folders, context.settingsFor('').joinFolders, context.knowledge.ladders)
     this.#indexer?.arrange(context)
     this.#take(context)
     this.#ready.resolve()

@@ -1,5 +1,8 @@
 import type { Article, Claim, EntityType, Mention, Quotation, TimeExpression } from '../engine/article.ts'
+import { NO_LADDERS, type StatusLadders } from '../engine/claims/statusLadders.ts'
 import { DateIndex } from './dateIndex.ts'
+import type { Difference } from './differences/difference.ts'
+import { DifferenceIndex, type Surroundings } from './differences/differenceIndex.ts'
 import { type EntityForm, EntityIndex } from './entityIndex.ts'
 import { QuotationIndex } from './quotationIndex.ts'
 
@@ -36,6 +39,18 @@ export class Corpus {
   readonly #entities = new EntityIndex()
   readonly #dates = new DateIndex()
   readonly #quotations = new QuotationIndex()
+  readonly #differences: DifferenceIndex
+  readonly #around: Surroundings = {
+    article: uri => this.#articles.get(uri),
+    sharedId: (uri, local) => this.#entities.linkOf(uri, local).id,
+    localIds: id => this.#entities.localIds(id),
+    sameReport: () => false,
+  }
+
+  /** `ladders` tell how far matters have come; without them no differences of that kind are found. */
+  constructor(ladders: StatusLadders = NO_LADDERS) {
+    this.#differences = new DifferenceIndex(ladders)
+  }
 
   /** Adds an article or takes its newer state. */
   set(uri: string, article: Article): void {
@@ -44,6 +59,7 @@ export class Corpus {
     this.#entities.set(uri, article)
     this.#dates.set(uri, article)
     this.#quotations.set(uri, article)
+    this.#differences.set(uri, article)
   }
 
   delete(uri: string): void {
@@ -51,6 +67,7 @@ export class Corpus {
     this.#entities.delete(uri)
     this.#dates.delete(uri)
     this.#quotations.delete(uri)
+    this.#differences.delete(uri)
   }
 
   /** Undefined when the article is not in the corpus. */
@@ -110,7 +127,19 @@ export class Corpus {
       similarity,
     }))
   }
+
+  /** Where the article tells something differently from others, or its headline from its body, by place; `dismissed` are keys of differences that are none to the reader. */
+  differences(uri: string, dismissed: ReadonlySet<string> = NONE): readonly Difference[] {
+    return this.#differences.of(uri, this.#around).filter(({ key }) => !dismissed.has(key))
+  }
+
+  /** All differences, each once, by URI and place of their first side. */
+  allDifferences(dismissed: ReadonlySet<string> = NONE): readonly Difference[] {
+    return this.#differences.all(this.#around).filter(({ key }) => !dismissed.has(key))
+  }
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** The first of the longest. */
 function longest(names: readonly string[]): string {

@@ -44,6 +44,17 @@ export class EntityIndex {
     return members.flatMap(({ uri, local }) => this.#articles.get(uri)?.get(local) ?? [])
   }
 
+  /** The ids by which articles know the entity, each once. */
+  localIds(id: string): readonly string[] {
+    const linked = this.#link()
+    let ids = linked.localIds.get(id)
+    if (!ids) {
+      ids = [...new Set(linked.members.get(id)?.map(({ local }) => local))]
+      linked.localIds.set(id, ids)
+    }
+    return ids
+  }
+
   /** Every form of every entity, with the number of its mentions. */
   forms(): readonly EntityForm[] {
     const linked = this.#link()
@@ -67,6 +78,8 @@ export interface EntityForm {
 interface Linked {
   readonly links: ReadonlyMap<string, ReadonlyMap<string, EntityLink>>
   readonly members: ReadonlyMap<string, readonly { readonly uri: string; readonly local: string }[]>
+  /** Those that were asked for. */
+  readonly localIds: Map<string, readonly string[]>
   forms?: readonly EntityForm[]
 }
 
@@ -81,7 +94,7 @@ function link(articles: ReadonlyMap<string, readonly LocalEntity[]>): Linked {
       else members.set(id, [{ uri, local }])
     }
   }
-  return { links, members }
+  return { links, members, localIds: new Map() }
 }
 
 function formsOf({ links }: Linked, articles: ReadonlyMap<string, readonly LocalEntity[]>): EntityForm[] {

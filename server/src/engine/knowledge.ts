@@ -1,4 +1,5 @@
 import { type ClaimKnowledge, loadClaimKnowledge } from './claims/claimKnowledge.ts'
+import { loadStatusLadders, type StatusLadders } from './claims/statusLadders.ts'
 import { loadTimeKnowledge, type TimeKnowledge } from './dates/timeKnowledge.ts'
 import { loadNameKnowledge, type NameKnowledge } from './entities/nameKnowledge.ts'
 import { loadTagModel, type TagModel } from './grammar/tagModel.ts'
@@ -14,16 +15,27 @@ export interface Knowledge {
   readonly tags: TagModel
   readonly claims: ClaimKnowledge
   readonly times: TimeKnowledge
+  /** How far matters have come, by the verb that tells it: what articles are compared by. */
+  readonly ladders: StatusLadders
 }
 
 /** Loads everything the engine knows from its data files. Rejects with an error that names the file when one is missing or broken. */
 export async function loadKnowledge(resources: Resources): Promise<Knowledge> {
   const abbreviations = new Set(entriesOf(await resources.text('abbreviations.txt')))
-  const [layout, names, claims, times] = await Promise.all([
+  const [layout, names, claims, times, ladders] = await Promise.all([
     loadLayoutKnowledge(resources),
     loadNameKnowledge(resources),
     loadClaimKnowledge(resources),
     loadTimeKnowledge(resources, abbreviations),
+    loadStatusLadders(resources),
   ])
-  return { abbreviations, layout, names, tags: await loadTagModel(resources, names.tagger.lexicon), claims, times }
+  return {
+    abbreviations,
+    layout,
+    names,
+    tags: await loadTagModel(resources, names.tagger.lexicon),
+    claims,
+    times,
+    ladders,
+  }
 }

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { article, type Facts, viewOf } from '../../../test/support/handmade.ts'
+import { article, type Facts, positionOf, uriOf, viewOf } from '../../../test/support/handmade.ts'
+import { Corpus } from '../corpus/corpus.ts'
+import { statusLadders } from '../engine/claims/statusLadders.ts'
 import { diagnostics } from './diagnostics.ts'
+import { hover } from './hover.ts'
+import { plainText } from './markup.ts'
 
-const ON = { relativeDates: true }
+const ON = { relativeDates: true, differences: true }
 const waits = { why: 'no article date' }
 const TEXT = 'He said so on Monday, in 2021 and last week, every Friday.'
 const DATES: Facts['dates'] = [
@@ -42,5 +47,66 @@ test.each<[string, Facts, typeof ON]>([
   ['the article bears a date', { dates: DATES, date: { value: '2024-03-06', source: 'dateline' } }, ON],
   ['all dates are absolute', { dates: DATES.slice(1, 2) }, ON],
   ['there are no dates', {}, ON],
-  ['the setting is off', { dates: DATES }, { relativeDates: false }],
+  ['the setting is off', { dates: DATES }, { relativeDates: false, differences: true }],
 ])('none when %s', (_, facts, settings) => expect(found(facts, settings)).toEqual([]))
+
+const NAMES: Facts['entities'] = [
+  ['Freedonia', 'place/freedonia'],
+  ['NATO', 'organization/nato'],
+]
+const HERE = article('On Monday\nFreedonia joined NATO.', { entities: NAMES })
+const THERE = article('The premier said NATO stays as it is, with no membership offered to Freedonia.', {
+  entities: NAMES,
+  claims: [
+    {
+      source: 'The premier',
+      cue: 'said',
+      content: 'NATO stays as it is, with no membership offered to Freedonia',
+    },
+  ],
+})
+
+/** The first article as it stands beside the second. */
+function compared() {
+  const file = new URL('../engine/data/statusLadders.tsv', import.meta.url)
+  const corpus = new Corpus(statusLadders(readFileSync(file, 'utf8')))
+  corpus.set(uriOf('a.txt'), HERE)
+  corpus.set(uriOf('b.txt'), THERE)
+  return { uri: uriOf('a.txt'), article: HERE, corpus }
+}
+
+test('what another article tells differently: at its place, with the other side', () => {
+  const found = diagnostics(compared(), ON, { commands: new Set(), docs: 'file:///docs' })
+  expect(found).toEqual([
+    {
+      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 21 } },
+      severity: 3,
+      source: 'newsgloss',
+      code: 'differs-from-another-article',
+      codeDescription: { href: 'file:///docs/diagnostics.md#differs-from-another-article' },
+      message:
+        'Freedonia, NATO: “Freedonia joined NATO” differs from “NATO stays as it is, with no membership offered to Freedonia” in b.txt (The premier).',
+      relatedInformation: [
+        {
+          location: {
+            uri: uriOf('b.txt'),
+            range: { start: { line: 0, character: 17 }, end: { line: 0, character: 77 } },
+          },
+          message: 'The premier said NATO stays as it is, with no membership offered to Freedonia.',
+        },
+      ],
+      data: { keys: [expect.stringMatching(/^[0-9a-f]{16}$/)] },
+    },
+  ])
+  expect(diagnostics(compared(), { ...ON, differences: false })).toEqual([])
+})
+
+test('the hover there says the same, on a name and beside it', () => {
+  const line =
+    '- Freedonia, NATO: “Freedonia joined NATO” differs from “NATO stays as it is, with no membership offered to Freedonia” in b.txt (The premier) · b.txt:1'
+  for (const words of ['Freedonia', 'joined']) {
+    const { contents } = hover(compared(), positionOf(HERE, words), plainText)!
+    expect(String(Object(contents).value).split('\n').at(-1)).toBe(line)
+  }
+  expect(hover(compared(), positionOf(HERE, 'On'), plainText)).toBeNull()
+})

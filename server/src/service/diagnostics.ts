@@ -1,21 +1,31 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types'
+import type { Difference } from '../corpus/differences/difference.ts'
+import { differenceSentence, sidesFrom } from '../corpus/differences/sentence.ts'
 import { waitsForArticleDate } from '../engine/dates/waiting.ts'
+import { nameOf } from './documentUri.ts'
 import { type Editor, unknownEditor } from './editor.ts'
-import { excerpt } from './excerpt.ts'
-import { linesOf } from './lines.ts'
+import { BLANK, excerpt } from './excerpt.ts'
+import { linesOf, locationOf } from './lines.ts'
 import type { View } from './view.ts'
 
 /** Which diagnostics a reader wants. */
 export interface DiagnosticSettings {
   readonly relativeDates: boolean
+  readonly differences: boolean
 }
 
 /** The code of the diagnostic on relative dates, as docs/diagnostics.md explains it. */
 export const RELATIVE_DATE = 'relative-date-without-article-date'
 
-/** What keeps an article from being understood: hints at most, each once an article. */
+/** The code of the diagnostics on what other articles, or the headline, tell differently. */
+export const DIFFERENCE = 'differs-from-another-article'
+
+/** What keeps an article from being understood, hinted at once an article, and what it tells differently from others. */
 export function diagnostics(view: View, settings: DiagnosticSettings, editor: Editor = unknownEditor): Diagnostic[] {
-  return settings.relativeDates ? relativeDates(view, editor) : []
+  return [
+    ...(settings.relativeDates ? relativeDates(view, editor) : []),
+    ...(settings.differences ? differences(view, editor) : []),
+  ]
 }
 
 /** At the first expression that waits for the date of an article that bears none, with the number of all that do. */
@@ -31,8 +41,45 @@ function relativeDates({ article }: View, { docs }: Editor): Diagnostic[] {
       severity: DiagnosticSeverity.Hint,
       source: 'newsgloss',
       code: RELATIVE_DATE,
-      ...(docs && { codeDescription: { href: `${docs}/diagnostics.md#${RELATIVE_DATE}` } }),
+      ...described(RELATIVE_DATE, docs),
       message: `The article bears no date from which to count “${words}”${more}.`,
     },
   ]
+}
+
+/** So many other sides are named at one place; further ones are counted. */
+const MOST_SIDES = 8
+
+/** One diagnostic a place that is told differently, with the other sides as related information. */
+function differences({ corpus, uri, article }: View, { docs }: Editor): Diagnostic[] {
+  const byPlace = new Map<string, Difference[]>()
+  for (const difference of corpus.differences(uri)) {
+    const [own] = sidesFrom(difference, uri)
+    const key = `${own.start} ${own.end} ${difference.kind}`
+    byPlace.set(key, [...(byPlace.get(key) ?? []), difference])
+  }
+  return [...byPlace.values()].map(all => {
+    const [own, other] = sidesFrom(all[0]!, uri)
+    const sentence = differenceSentence(all[0]!, uri, nameOf(other.uri)).replace(BLANK, ' ')
+    return {
+      range: linesOf(article).range(own),
+      severity: DiagnosticSeverity.Information,
+      source: 'newsgloss',
+      code: DIFFERENCE,
+      ...described(DIFFERENCE, docs),
+      message: `${sentence}${all.length > 1 ? `, and ${all.length - 1} more` : ''}.`,
+      relatedInformation: all.slice(0, MOST_SIDES).flatMap(difference => {
+        const [, side] = sidesFrom(difference, uri)
+        const there = corpus.get(side.uri)
+        return there
+          ? [{ location: locationOf(side.uri, there, side), message: excerpt(there.text, side.context, 200) }]
+          : []
+      }),
+      data: { keys: all.map(({ key }) => key) },
+    }
+  })
+}
+
+function described(code: string, docs: string | undefined): Pick<Diagnostic, 'codeDescription'> {
+  return docs === undefined ? {} : { codeDescription: { href: `${docs}/diagnostics.md#${code}` } }
 }

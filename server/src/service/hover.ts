@@ -2,6 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver-types'
 import type { Span } from '../engine/span.ts'
 import { claimHover } from './claimHover.ts'
 import { dateHover } from './dateHover.ts'
+import { differenceHover } from './differenceHover.ts'
 import { unknownEditor } from './editor.ts'
 import { entityHover } from './entityHover.ts'
 import { claimAt, dateAt, mentionAt } from './found.ts'
@@ -9,12 +10,15 @@ import { linesOf } from './lines.ts'
 import { content, type Markup, markdown } from './markup.ts'
 import type { View } from './view.ts'
 
-/** What is known of the name, date, quotation or claim at the position, the first of these that stands there; null when none does. */
+/**
+ * What is known of the name, date, quotation or claim at the position, the first of these that stands there, and what other articles tell differently of it; null
+ * when nothing is.
+ */
 export function hover(view: View, position: Position, markup: Markup = markdown, editor = unknownEditor): Hover | null {
   const lines = linesOf(view.article)
   const offset = lines.offsetAt(position)
   const answer = (span: Span, text: (string | undefined)[]): Hover => ({
-    contents: content(markup, text),
+    contents: content(markup, [...text, differenceHover(view, offset, markup)]),
     range: lines.range(span),
   })
   const mention = mentionAt(view, offset)
@@ -25,9 +29,15 @@ export function hover(view: View, position: Position, markup: Markup = markdown,
   const around = view.article.quotations.filter(({ start, end }) => start <= offset && offset < end)
   const quotation = around.findLast(({ kind }) => kind !== 'term') ?? (claim ? undefined : around.at(-1))
   if (quotation) return answer(quotation, claimHover(view, { quotation }, markup))
-  if (!claim) return null
+  if (!claim) return differing(view, offset, markup)
   const part = [...claim.source, ...(claim.chain ?? []), ...claim.cue, ...claim.content].find(
     ({ start, end }) => start <= offset && offset <= end,
   )!
   return answer(part, claimHover(view, { claim }, markup))
+}
+
+/** Where nothing else stands: what is told differently of it. */
+function differing(view: View, offset: number, markup: Markup): Hover | null {
+  const lines = differenceHover(view, offset, markup)
+  return lines === undefined ? null : { contents: content(markup, [lines]) }
 }

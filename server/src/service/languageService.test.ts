@@ -82,7 +82,7 @@ test('whatever the text, every feature answers, tokens are apart and outlines ne
       service.foldingRanges(view)
       const whole = { start: lines.positionAt(0), end: lines.positionAt(text.length) }
       const editor = { commands: new Set([service.SET_ARTICLE_DATE]) }
-      const [hint, ...more] = service.diagnostics(view, { relativeDates: true }, editor)
+      const [hint, ...more] = service.diagnostics(view, { relativeDates: true, differences: true }, editor)
       expect(more).toEqual([])
       if (hint) {
         expect(holds(whole, hint.range, lines)).toBe(true)
