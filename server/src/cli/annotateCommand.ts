@@ -1,14 +1,14 @@
-import { annotate } from '../engine/annotate.ts'
 import type { Article } from '../engine/article.ts'
-import { type Knowledge, loadKnowledge } from '../engine/knowledge.ts'
+import { loadKnowledge } from '../engine/knowledge.ts'
 import { toNewsglossJson } from '../exchange/newsglossJson.ts'
 import { nodeResources } from '../node/nodeResources.ts'
+import { annotateInputs } from './annotateInputs.ts'
 import { type AnnotateOptions, annotateOptions } from './annotateOptions.ts'
 import type { Places } from './commands.ts'
 import { findInputs, readInputs } from './files.ts'
-import type { Complain, TextInput } from './input.ts'
+import type { Complain } from './input.ts'
 import { readJsonLines } from './jsonLines.ts'
-import { linkArticles, type NamedArticle } from './linkArticles.ts'
+import { linkArticles } from './linkArticles.ts'
 import { folderWriter } from './outFolder.ts'
 import { Progress } from './progress.ts'
 import { report } from './report.ts'
@@ -37,35 +37,12 @@ export async function annotateCommand(args: readonly string[], places: Places): 
   const texts = isStream
     ? readJsonLines(process.stdin, complain)
     : readInputs(await findInputs(options.paths, complain), complain, progress)
-  const articles = annotateEach(texts, knowledge, options.date, complain)
+  const articles = annotateInputs(texts, knowledge, options.date, complain)
   for await (const { id, article } of isStream && !options.link ? articles : linkArticles(articles)) {
     progress.clear()
     await write(rendered(article, id, options), id)
   }
   return status
-}
-
-async function* annotateEach(
-  texts: AsyncIterable<TextInput>,
-  knowledge: Knowledge,
-  date: string | undefined,
-  complain: Complain,
-): AsyncGenerator<NamedArticle> {
-  for await (const { id, text, language, fileName, documentDate = date } of texts) {
-    let annotated: NamedArticle
-    try {
-      const { article } = annotate(text, knowledge, {
-        language,
-        ...(fileName !== undefined && { fileName }),
-        ...(documentDate !== undefined && { documentDate: { value: documentDate, source: 'option' } }),
-      })
-      annotated = { id, article }
-    } catch (error) {
-      complain(`${id}: could not be annotated, a defect of newsgloss (${(error as Error).message})`)
-      continue
-    }
-    yield annotated
-  }
 }
 
 function rendered(article: Article, id: string, { format, out }: AnnotateOptions): string {

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { annotateCommand } from './annotateCommand.ts'
+import { exportCommand } from './exportCommand.ts'
 import { lspCommand } from './lspCommand.ts'
 import { say, writeOut } from './streams.ts'
-import { ANNOTATE_USAGE, USAGE } from './usage.ts'
+import { ANNOTATE_USAGE, EXPORT_USAGE, USAGE } from './usage.ts'
 import { UsageError } from './usageError.ts'
 
 /** Where the program's own files are. */
@@ -22,16 +23,23 @@ export async function runCommand(args: readonly string[], places: Places): Promi
   try {
     const [command = '', ...rest] = args
     if (command === 'annotate') return await annotateCommand(rest, places)
+    if (command === 'export') return await exportCommand(rest, places)
     if (command === 'lsp') return lspCommand(rest, places)
     return await topLevel(args, places)
   } catch (error) {
     if (isClosedPipe(error)) return 0
     const wrongUsage = error instanceof UsageError || isParseError(error)
     say(error instanceof Error ? error.message : String(error))
-    if (wrongUsage) say(`Try: newsgloss ${args[0] === 'annotate' ? 'annotate ' : ''}--help`)
+    if (wrongUsage) say(`Try: newsgloss ${HELP.has(args[0] ?? '') ? `${args[0]} ` : ''}--help`)
     return wrongUsage ? 2 : 1
   }
 }
+
+/** What the commands say of themselves. */
+const HELP: ReadonlyMap<string, string> = new Map([
+  ['annotate', ANNOTATE_USAGE],
+  ['export', EXPORT_USAGE],
+])
 
 async function topLevel(args: readonly string[], places: Places): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -40,7 +48,7 @@ async function topLevel(args: readonly string[], places: Places): Promise<number
     allowPositionals: true,
   })
   const [command, topic] = positionals
-  if (values.help || command === 'help') await writeOut(topic === 'annotate' ? ANNOTATE_USAGE : USAGE)
+  if (values.help || command === 'help') await writeOut(HELP.get(topic ?? '') ?? USAGE)
   else if (values.version) await writeOut(`${JSON.parse(await readFile(places.manifest, 'utf8')).version}\n`)
   else throw new UsageError(command === undefined ? 'What to do?' : `There is no command "${command}".`)
   return 0

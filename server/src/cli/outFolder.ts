@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { fileName, folded } from '../exchange/fileNames.ts'
 import type { Format } from './annotateOptions.ts'
 
 /** Endings that no news text has, so that what is written is not read for an article by the next run. */
@@ -17,7 +18,7 @@ export async function folderWriter(
   await mkdir(folder, { recursive: true }).catch(() => {
     throw new Error(`${folder}: cannot write there`)
   })
-  const taken = new Set(inputs.map(input => fold(resolve(input))))
+  const taken = new Set(inputs.map(input => folded(resolve(input))))
   const numbers = new Map<string, number>()
   return async (content, id) => {
     const path = freePath(join(folder, fileName(id)), ENDINGS[format], taken, numbers)
@@ -29,24 +30,49 @@ export async function folderWriter(
 
 /** A path that nothing in this run has; `numbers` remembers where the search for one of a stem has come to. */
 function freePath(stem: string, ending: string, taken: Set<string>, numbers: Map<string, number>): string {
-  for (let n = numbers.get(fold(stem)) ?? 1; ; n++) {
+  for (let n = numbers.get(folded(stem)) ?? 1; ; n++) {
     const path = `${stem}${n > 1 ? `-${n}` : ''}${ending}`
-    const key = fold(resolve(path))
+    const key = folded(resolve(path))
     if (taken.has(key)) continue
     taken.add(key)
-    numbers.set(fold(stem), n + 1)
+    numbers.set(folded(stem), n + 1)
     return path
   }
 }
 
-/** Some file systems do not tell names apart that differ in case or composition only. */
-function fold(path: string): string {
-  return path.normalize('NFC').toLowerCase()
+/** What became of files that were to be written. */
+export interface Written {
+  /** Files that had been there with another content and were left alone. */
+  readonly differing: readonly string[]
 }
 
-/** The last part of an id as a file name that every file system takes. */
-function fileName(id: string): string {
-  const last = id.slice(Math.max(id.lastIndexOf('/'), id.lastIndexOf('\\')) + 1)
-  const safe = last.toWellFormed().replace(/[\p{Cc}<>:"|?*]/gu, '_')
-  return [...safe].slice(0, 80).join('').replace(/^\.+/, '') || 'article'
+/**
+ * Writes files into the folder, which is made. A file that is there with another content is replaced only with `force`, since people may have worked on it; an input never is. Rejects when the folder
+ * cannot be made or a file not be written.
+ */
+export async function writeFiles(
+  folder: string,
+  files: readonly { readonly name: string; readonly content: string }[],
+  inputs: readonly string[],
+  force: boolean,
+): Promise<Written> {
+  const taken = new Set(inputs.map(input => folded(resolve(input))))
+  const paths = files.map(({ name }) => join(folder, name))
+  const clash = paths.find(path => taken.has(folded(resolve(path))))
+  if (clash !== undefined) throw new Error(`${clash}: is one of the articles; choose another folder`)
+  await mkdir(folder, { recursive: true }).catch(() => {
+    throw new Error(`${folder}: cannot write there`)
+  })
+  const differing: string[] = []
+  for (const [index, { content }] of files.entries()) {
+    const path = paths[index]!
+    const there = await readFile(path, 'utf8').catch(() => undefined)
+    if (there === content) continue
+    if (there !== undefined && !force) differing.push(path)
+    else
+      await writeFile(path, content).catch(() => {
+        throw new Error(`${path}: cannot be written`)
+      })
+  }
+  return { differing }
 }

@@ -1,3 +1,5 @@
+import { FORMATS } from '../exchange/formats.ts'
+
 export const USAGE = `Usage: newsgloss <command> [options]
 
 Reads news texts: who and what is named, which days are meant, who is quoted, who claims what.
@@ -5,10 +7,11 @@ Everything happens on this machine; nothing is sent anywhere.
 
 Commands
   annotate [paths…]  annotate articles, as a report or as JSON lines
+  export [paths…]    write annotations for other tools: brat, TEI, spreadsheets …
   lsp --stdio        serve an editor by the Language Server Protocol
 
 Options
-  -h, --help         show this help; newsgloss annotate --help says more
+  -h, --help         show this help; newsgloss COMMAND --help says more
   -v, --version      show the version
 `
 
@@ -28,3 +31,28 @@ Options
 
 Exit status: 0 done, 1 some input could not be read or is not text, 2 wrong usage.
 `
+
+export const EXPORT_USAGE = `Usage: newsgloss export --format F --out DIR [options] <path>…
+
+A path is a file, a folder (every news text below it) or - for standard input.
+The articles of one run share their entities: one id for one entity.
+
+Options
+  --format F         ${wrapped(FORMATS.map(({ name }) => name))}
+  --out DIR          the folder that takes the files
+  --decided          only what people have confirmed or added
+  --no-text          positions and the text's hash, without the article's words:
+                     ${wrapped(FORMATS.filter(({ withoutText }) => withoutText).map(({ name }) => name))}
+  --date YYYY-MM-DD  the day the articles appeared, whatever they say themselves
+  --force            replace files that are there with another content
+  -h, --help         show this help
+
+Exit status: 0 done, 1 some input could not be read or some file is there already, 2 wrong usage.
+`
+
+function wrapped(names: readonly string[]): string {
+  return names
+    .join(' ')
+    .replace(/(.{1,55})(?: |$)/g, (_, line: string) => `${line}\n                     `)
+    .trimEnd()
+}

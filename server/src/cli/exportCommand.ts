@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { parseIsoDate } from '../engine/dates/calendar.ts'
+import { loadKnowledge } from '../engine/knowledge.ts'
+import { decidedOnly, type ExportedArticle } from '../exchange/exported.ts'
+import { FORMATS, type Format } from '../exchange/formats.ts'
+import { nodeResources } from '../node/nodeResources.ts'
+import { annotateInputs } from './annotateInputs.ts'
+import type { Places } from './commands.ts'
+import { findInputs, readInputs } from './files.ts'
+import type { Complain } from './input.ts'
+import { linkArticles } from './linkArticles.ts'
+import { writeFiles } from './outFolder.ts'
+import { Progress } from './progress.ts'
+import { say, writeOut } from './streams.ts'
+import { EXPORT_USAGE } from './usage.ts'
+import { UsageError } from './usageError.ts'
+
+/** `newsgloss export`: resolves to the exit status, rejects on wrong usage. */
+export async function exportCommand(args: readonly string[], places: Places): Promise<number> {
+  const options = exportOptions(args)
+  if (options === 'help') {
+    await writeOut(EXPORT_USAGE)
+    return 0
+  }
+  const { paths, format, out, decided, text, date, force } = options
+  const progress = new Progress()
+  let status = 0
+  const complain: Complain = problem => {
+    progress.clear()
+    say(problem)
+    status = 1
+  }
+  const knowledge = await loadKnowledge(nodeResources(places.data))
+  const inputs = await findInputs(paths, complain)
+  const articles: ExportedArticle[] = []
+  for await (const { id, article } of linkArticles(
+    annotateInputs(readInputs(inputs, complain, progress), knowledge, date, complain),
+  ))
+    articles.push({ id, article: decided ? decidedOnly(article) : article, textHash: textHash(article.text) })
+  progress.clear()
+  if (articles.length === 0) return status
+  const { files, losses } = format.write(articles, { text })
+  const { differing } = await writeFiles(
+    out,
+    files,
+    inputs.flatMap(({ path }) => path ?? []),
+    force,
+  )
+  for (const path of differing) complain(`${path}: is there already and differs; --force replaces it`)
+  for (const loss of losses) say(`${format.name}: ${loss}`)
+  return status
+}
+
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+interface ExportOptions {
+  readonly paths: readonly string[]
+  readonly format: Format
+  readonly out: string
+  readonly decided: boolean
+  readonly text: boolean
+  readonly force: boolean
+  readonly date?: string
+}
+
+function exportOptions(args: readonly string[]): ExportOptions | 'help' {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      format: { type: 'string' },
+      out: { type: 'string' },
+      decided: { type: 'boolean', default: false },
+      'no-text': { type: 'boolean', default: false },
+      date: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h' },
+    },
+    allowPositionals: true,
+  })
+  if (values.help) return 'help'
+  const { decided, date, force } = values
+  const format = formatNamed(values.format, FORMATS)
+  if (!values.out) throw new UsageError('--out needs the name of a folder.')
+  if (date !== undefined && !parseIsoDate(date))
+    throw new UsageError(`--date is a day such as 2024-03-06, not "${date}".`)
+  if (values['no-text'] && !format.withoutText)
+    throw new UsageError(
+      `${format.name} is made of the article's words; without them there are ${namesOf(FORMATS.filter(known => known.withoutText))}.`,
+    )
+  if (positionals.length === 0) throw new UsageError('Name a file, a folder, or - for standard input.')
+  return {
+    paths: positionals,
+    format,
+    out: values.out,
+    decided,
+    text: !values['no-text'],
+    force,
+    ...(date && { date }),
+  }
+}
+
+/** The format of a name. Throws on wrong usage when there is none among those that will do. */
+export function formatNamed(name: string | undefined, formats: readonly Format[]): Format {
+  const format = formats.find(known => known.name === name)
+  if (format) return format
+  throw new UsageError(`--format is ${namesOf(formats)}${name === undefined ? '' : `, not "${name}"`}.`)
+}
+
+function namesOf(formats: readonly Format[]): string {
+  const names = formats.map(({ name }) => name)
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}

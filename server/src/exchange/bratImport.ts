@@ -1,0 +1,140 @@
+import type { Span } from '../engine/span.ts'
+import { CodePoints } from '../engine/text/codePoints.ts'
+import type { ExportedFile } from './exported.ts'
+import type { Imported, ImportedArticle, TextOf } from './imported.ts'
+import { isLinkLabel, type Link, type Mark } from './marks.ts'
+import { marksToLayers } from './marksToLayers.ts'
+
+/**
+ * The annotations in brat's `.ann` files, each with the `.txt` beside it or else the article of its name. Text-bound annotations, events, relations, attributes and
+ * notes are read; equivalences and normalizations are passed over. Fragments with nothing but line breaks between them are one stretch.
+ */
+export function fromBrat(files: readonly ExportedFile[], textOf: TextOf): Imported {
+  const texts = new Map(
+    files.filter(({ name }) => name.endsWith('.txt')).map(({ name, content }) => [stemOf(name), content]),
+  )
+  const articles: ImportedArticle[] = []
+  const problems: string[] = []
+  for (const { name: file, content } of files) {
+    if (!file.endsWith('.ann')) continue
+    const name = stemOf(file)
+    const text = texts.get(name) ?? textOf({ name })
+    if (text === undefined) problems.push(`${file}: there is no ${name}.txt beside it, nor an article of that name`)
+    else
+      articles.push({
+        name,
+        text,
+        layers: layersIn(content, text, (line, problem) => problems.push(`${file}, line ${line}: ${problem}`)),
+      })
+  }
+  return { articles, problems }
+}
+
+type Complain = (line: number, problem: string) => void
+
+interface ReadMark extends Mark {
+  readonly facts: Record<string, string>
+  status?: Mark['status'] & string
+  readonly line: number
+}
+
+function layersIn(content: string, text: string, complain: Complain) {
+  const points = new CodePoints(text)
+  const marks = new Map<string, ReadMark>()
+  const events = new Map<
+    string,
+    { readonly trigger: string; readonly roles: readonly [string, string][]; readonly line: number }
+  >()
+  const links: Link[] = []
+  const later: (() => void)[] = []
+  for (const [index, row] of content.split(/\r?\n/).entries()) {
+    const line = index + 1
+    const [id = '', fields = '', rest = ''] = row.split('\t')
+    const words = fields.trim().split(' ')
+    if (id.startsWith('T')) {
+      const spans = spansIn(fields, text, points)
+      if (typeof spans === 'string') complain(line, spans)
+      else if (marks.has(id)) complain(line, `${id} is there twice; the first one holds`)
+      else marks.set(id, { id: marks.size, label: words[0]!, spans, facts: {}, line })
+    } else if (id.startsWith('E')) {
+      const [[, trigger = ''] = [], ...roles] = words.map(word => word.split(':') as [string, string])
+      events.set(id, { trigger, roles, line })
+    } else if (id.startsWith('R')) {
+      const [label = '', from = '', to = ''] = words.map(word => word.slice(word.indexOf(':') + 1))
+      later.push(() => {
+        const ends = [marks.get(from), marks.get(to)]
+        if (ends[0] && ends[1] && isLinkLabel(label)) links.push({ from: ends[0].id, to: ends[1].id, label })
+        else complain(line, ends[0] && ends[1] ? `there is no relation "${label}"` : 'the relation leads nowhere')
+      })
+    } else if (id.startsWith('A') || id.startsWith('M')) {
+      const [name = '', of = '', value = ''] = words
+      later.push(() => note(of, { [name[0]!.toLowerCase() + name.slice(1)]: value }, line))
+    } else if (id.startsWith('#') && fields.startsWith('AnnotatorNotes ')) {
+      later.push(() => note(words[1] ?? '', Object.fromEntries(factsIn(rest)), line))
+    }
+  }
+  const attributions = new Map<string, ReadMark>()
+  const taken = new Set<ReadMark>()
+  for (const [id, { trigger, roles, line }] of events) {
+    const parts = roles.flatMap(([role, target]) => {
+      const mark = marks.get(target)
+      if (!mark) complain(line, `${id} has ${role} ${target}, which is not there`)
+      return mark ? [{ role: role.replace(/\d+$/, ''), mark }] : []
+    })
+    marks.delete(trigger)
+    const first = (parts.find(({ role }) => role === 'Cue') ?? parts.find(({ role }) => role === 'Content'))?.mark
+    if (!first) {
+      complain(line, `${id} has neither cue nor content`)
+      continue
+    }
+    const own: ReadMark = taken.has(first) ? { ...first, id: -attributions.size - 1, facts: {} } : first
+    if (own !== first) marks.set(id, own)
+    taken.add(first)
+    attributions.set(id, own)
+    for (const { role, mark } of parts)
+      if (mark !== first && isLinkLabel(role)) links.push({ from: own.id, to: mark.id, label: role })
+  }
+  function note(of: string, facts: Record<string, string>, line: number) {
+    const mark = attributions.get(of) ?? marks.get(of)
+    if (!mark) return complain(line, `it is about ${of}, which is not there`)
+    const { status, ...others } = facts
+    if (status === 'detected' || status === 'confirmed' || status === 'added') mark.status = status
+    Object.assign(mark.facts, others)
+  }
+  for (const act of later) act()
+  return marksToLayers({ marks: [...marks.values()], links }, (mark, problem) =>
+    complain((mark as ReadMark).line, problem),
+  )
+}
+
+/** The stretches in "Type 0 5;7 9", or why there are none. */
+function spansIn(fields: string, text: string, points: CodePoints): Span[] | string {
+  const space = fields.indexOf(' ')
+  if (space < 0) return 'it has no offsets'
+  const spans: Span[] = []
+  for (const pair of fields.slice(space + 1).split(';')) {
+    const [start, end] = pair
+      .trim()
+      .split(' ')
+      .map(Number)
+      .map(offset => points.unitsAt(offset))
+    if (start === undefined || end === undefined || start >= end)
+      return `"${pair}" is no stretch of a text of ${points.length} characters`
+    const last = spans.at(-1)
+    if (last && start >= last.end && /^[\r\n]*$/.test(text.slice(last.end, start)))
+      spans[spans.length - 1] = { start: last.start, end }
+    else spans.push({ start, end })
+  }
+  return spans
+}
+
+function factsIn(note: string): [string, string][] {
+  return note.split('; ').flatMap(fact => {
+    const colon = fact.indexOf(': ')
+    return colon > 0 ? [[fact.slice(0, colon), fact.slice(colon + 2)] as [string, string]] : []
+  })
+}
+
+function stemOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.(ann|txt)$/, '')
+}
