@@ -97,13 +97,13 @@ test('what cannot be read is named, the rest is exported', async () => {
 
 describe('wrong usage has status 2 and says what is right', () => {
   test.each([
-    [['--out', 'x', 'seeds'], '--format is brat, conll2003,'],
+    [['--out', 'x', 'seeds'], '--format is brat, w3c, conll2003,'],
     [['--format', 'xml', '--out', 'x', 'seeds'], 'or html, not "xml".'],
     [['--format', 'brat', 'seeds'], '--out needs the name of a folder.'],
     [['--format', 'brat', '--out', 'x'], 'Name a file, a folder, or - for standard input.'],
     [
       ['--format', 'tei', '--no-text', '--out', 'x', 'seeds'],
-      "tei is made of the article's words; without them there are conllu,",
+      "tei is made of the article's words; without them there are w3c, conllu,",
     ],
     [
       ['--format', 'brat', '--date', 'today', '--out', 'x', 'seeds'],

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { agreeCommand } from './agreeCommand.ts'
 import { annotateCommand } from './annotateCommand.ts'
 import { exportCommand } from './exportCommand.ts'
 import { lspCommand } from './lspCommand.ts'
 import { say, writeOut } from './streams.ts'
-import { ANNOTATE_USAGE, EXPORT_USAGE, USAGE } from './usage.ts'
+import { AGREE_USAGE, ANNOTATE_USAGE, EXPORT_USAGE, USAGE } from './usage.ts'
 import { UsageError } from './usageError.ts'
 
 /** Where the program's own files are. */
@@ -23,6 +24,7 @@ export async function runCommand(args: readonly string[], places: Places): Promi
   try {
     const [command = '', ...rest] = args
     if (command === 'annotate') return await annotateCommand(rest, places)
+    if (command === 'agree') return await agreeCommand(rest)
     if (command === 'export') return await exportCommand(rest, places)
     if (command === 'lsp') return lspCommand(rest, places)
     return await topLevel(args, places)
@@ -37,6 +39,7 @@ export async function runCommand(args: readonly string[], places: Places): Promi
 
 /** What the commands say of themselves. */
 const HELP: ReadonlyMap<string, string> = new Map([
+  ['agree', AGREE_USAGE],
   ['annotate', ANNOTATE_USAGE],
   ['export', EXPORT_USAGE],
 ])

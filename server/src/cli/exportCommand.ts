@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { parseIsoDate } from '../engine/dates/calendar.ts'
 import { loadKnowledge } from '../engine/knowledge.ts'
@@ -6,6 +5,7 @@ import { decidedOnly, type ExportedArticle } from '../exchange/exported.ts'
 import { FORMATS, type Format } from '../exchange/formats.ts'
 import { nodeResources } from '../node/nodeResources.ts'
 import { annotateInputs } from './annotateInputs.ts'
+import { textHash } from './articleTexts.ts'
 import type { Places } from './commands.ts'
 import { findInputs, readInputs } from './files.ts'
 import type { Complain } from './input.ts'
@@ -50,11 +50,6 @@ export async function exportCommand(args: readonly string[], places: Places): Pr
   for (const path of differing) complain(`${path}: is there already and differs; --force replaces it`)
   for (const loss of losses) say(`${format.name}: ${loss}`)
   return status
-}
-
-/** SHA-256 of a text in UTF-8, in hexadecimal. */
-function textHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
 
 interface ExportOptions {

@@ -8,6 +8,7 @@ Everything happens on this machine; nothing is sent anywhere.
 Commands
   annotate [paths…]  annotate articles, as a report or as JSON lines
   export [paths…]    write annotations for other tools: brat, TEI, spreadsheets …
+  agree A B          compare the work of two annotators
   lsp --stdio        serve an editor by the Language Server Protocol
 
 Options
@@ -48,6 +49,23 @@ Options
   -h, --help         show this help
 
 Exit status: 0 done, 1 some input could not be read or some file is there already, 2 wrong usage.
+`
+
+export const AGREE_USAGE = `Usage: newsgloss agree [options] <A> <B>
+
+A and B are what two people annotated, each a file or a folder. Prints F1 by kind of
+annotation, Cohen's kappa and Krippendorff's alpha on tokens, and every place where they differ.
+
+Options
+  --format F         ${wrapped(FORMATS.filter(({ read }) => read).map(({ name }) => name))}
+                     (told from the files' endings where it can be)
+  --articles PATH    a file or folder with the articles, for formats without their text;
+                     may be given several times
+  --decided          leave out what is marked as detected only
+  --json             print one JSON object
+  -h, --help         show this help
+
+Exit status: 0 done, 1 some input could not be read or compared, 2 wrong usage.
 `
 
 function wrapped(names: readonly string[]): string {

@@ -3,7 +3,7 @@ import { CodePoints } from '../engine/text/codePoints.ts'
 import type { ExportedFile } from './exported.ts'
 import type { Imported, ImportedArticle, TextOf } from './imported.ts'
 import { isLinkLabel, type Link, type Mark } from './marks.ts'
-import { marksToLayers } from './marksToLayers.ts'
+import { marksToLayers, statusOf } from './marksToLayers.ts'
 
 /**
  * The annotations in brat's `.ann` files, each with the `.txt` beside it or else the article of its name. Text-bound annotations, events, relations, attributes and
@@ -98,7 +98,7 @@ function layersIn(content: string, text: string, complain: Complain) {
     const mark = attributions.get(of) ?? marks.get(of)
     if (!mark) return complain(line, `it is about ${of}, which is not there`)
     const { status, ...others } = facts
-    if (status === 'detected' || status === 'confirmed' || status === 'added') mark.status = status
+    Object.assign(mark, statusOf(status))
     Object.assign(mark.facts, others)
   }
   for (const act of later) act()

@@ -19,6 +19,8 @@ import { fromProdigy } from './prodigyImport.ts'
 import { toSpacy } from './spacy.ts'
 import { toTei } from './tei.ts'
 import { toTimeml } from './timeml.ts'
+import { toW3c } from './w3c.ts'
+import { fromW3c } from './w3cImport.ts'
 
 /** A format of other tools. */
 export interface Format {
@@ -36,6 +38,14 @@ export interface Format {
 /** Every format there is, in the order of the documentation. A new one is a file and a line here. */
 export const FORMATS: readonly Format[] = [
   { name: 'brat', title: 'brat standoff', write: toBrat, read: fromBrat, endings: ['.ann', '.txt'] },
+  {
+    name: 'w3c',
+    title: 'W3C Web Annotations',
+    write: toW3c,
+    withoutText: true,
+    read: fromW3c,
+    endings: ['.jsonld', '.json'],
+  },
   {
     name: 'conll2003',
     title: 'CoNLL-2003 (IOB2)',

@@ -3,7 +3,7 @@ import { CodePoints } from '../engine/text/codePoints.ts'
 import type { ExportedFile } from './exported.ts'
 import type { Imported, ImportedArticle, Importer, TextOf } from './imported.ts'
 import { type Facts, isLinkLabel, type Link, type Mark } from './marks.ts'
-import { marksToLayers } from './marksToLayers.ts'
+import { marksToLayers, statusOf } from './marksToLayers.ts'
 
 /** An unknown JSON object. */
 export type Json = Readonly<Record<string, unknown>>
@@ -31,8 +31,7 @@ export class RecordMarks {
       )
       return undefined
     }
-    const known = status === 'detected' || status === 'confirmed' || status === 'added'
-    this.marks.push({ id: this.marks.length, label, spans: [span], facts, ...(known && { status }) })
+    this.marks.push({ id: this.marks.length, label, spans: [span], facts, ...statusOf(status) })
     return this.marks.length - 1
   }
 

@@ -1,4 +1,4 @@
-import type { Claim, CueClass, Quotation } from '../engine/article.ts'
+import type { Claim, CueClass, Quotation, Status } from '../engine/article.ts'
 import { bySpan, type Span } from '../engine/span.ts'
 import type {
   ImportedClaim,
@@ -51,8 +51,13 @@ export function marksToLayers({ marks, links }: Marks, complain: (mark: Mark, pr
     } else if (part === 'quotation') {
       const [speaker] = linked(id, 'Speaker')
       const [cue] = linked(id, 'SpeakerCue')
-      const kind = KINDS.find(known => known === facts['kind'])
-      quotations.push({ ...whole, ...(kind && { kind }), ...(speaker && { speaker }), ...(cue && { cue }), ...status })
+      quotations.push({
+        ...whole,
+        ...oneOf('kind', KINDS, facts['kind']),
+        ...(speaker && { speaker }),
+        ...(cue && { cue }),
+        ...status,
+      })
     } else if (part === undefined) tags.push({ ...whole, label })
     else if (part !== 'source' && (outgoing.has(id) || (part === 'content' && !targets.has(id)))) {
       const own = part === 'cue' ? { cue: spans, content: [] } : { cue: [], content: spans }
@@ -77,11 +82,29 @@ function chainOf(chain: readonly Span[]) {
 }
 
 function claimFacts({ facts }: Mark): Pick<ImportedClaim, 'mode' | 'modality' | 'cueClass'> {
-  const mode = MODES.find(known => known === facts['mode'])
-  const modality = MODALITIES.find(known => known === facts['modality'])
-  const cueClass = CUE_CLASSES.find(known => known === facts['cueClass'])
-  return { ...(mode && { mode }), ...(modality && { modality }), ...(cueClass && { cueClass }) }
+  return {
+    ...oneOf('mode', MODES, facts['mode']),
+    ...oneOf('modality', MODALITIES, facts['modality']),
+    ...oneOf('cueClass', CUE_CLASSES, facts['cueClass']),
+  }
 }
+
+/** A field with the value, if that is one of the known ones. */
+export function oneOf<K extends string, T extends string>(
+  key: K,
+  known: readonly T[],
+  value: unknown,
+): { [key in K]?: T } {
+  const found = known.find(one => one === value)
+  return found === undefined ? {} : ({ [key]: found } as { [key in K]: T })
+}
+
+/** The field `status`, if the value is one. */
+export function statusOf(value: unknown): { status?: Status } {
+  return oneOf('status', STATUSES, value)
+}
+
+const STATUSES: readonly Status[] = ['detected', 'confirmed', 'added']
 
 const ATTRIBUTION = new Map<string, 'quotation' | 'source' | 'cue' | 'content'>([
   ['quotation', 'quotation'],
@@ -92,7 +115,7 @@ const ATTRIBUTION = new Map<string, 'quotation' | 'source' | 'cue' | 'content'>(
   ['content', 'content'],
 ])
 
-const KINDS: readonly Quotation['kind'][] = ['direct', 'partial', 'term', 'nested']
+export const KINDS: readonly Quotation['kind'][] = ['direct', 'partial', 'term', 'nested']
 export const MODES: readonly Claim['mode'][] = ['direct', 'indirect', 'mixed']
 export const MODALITIES: readonly Claim['modality'][] = ['asserted', 'possible', 'future', 'negated', 'conditional']
 export const CUE_CLASSES: readonly CueClass[] = [

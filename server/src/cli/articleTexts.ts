@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { TextOf } from '../exchange/imported.ts'
+import { findInputs, readInputs } from './files.ts'
+import type { Complain } from './input.ts'
+import { Progress } from './progress.ts'
+
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/**
+ * The articles below the paths, found again by the hash of their text, else by their path, else by the last part of it, with or without its ending, where only one article has that.
+ */
+export async function articleTexts(paths: readonly string[], complain: Complain): Promise<TextOf> {
+  const texts = new Map<string, string | null>()
+  const known = (key: string, text: string) => texts.set(key, texts.has(key) && texts.get(key) !== text ? null : text)
+  for await (const { id, text } of readInputs(await findInputs(paths, complain), complain, new Progress())) {
+    known(`#${textHash(text)}`, text)
+    for (const key of new Set([id, basename(id), stemOf(id)])) known(key, text)
+  }
+  return ({ name, textHash }) => {
+    const keys = [
+      ...(textHash === undefined ? [] : [`#${textHash}`]),
+      ...(name === undefined ? [] : [name, basename(name), stemOf(name)]),
+    ]
+    return keys.map(key => texts.get(key)).find(text => typeof text === 'string') ?? undefined
+  }
+}
+
+function stemOf(path: string): string {
+  return basename(path).replace(/\.(txt|news|md)$/i, '')
+}

@@ -1,0 +1,141 @@
+import type { Article } from '../engine/article.ts'
+import type { Span } from '../engine/span.ts'
+import { CodePoints } from '../engine/text/codePoints.ts'
+import type { Exported, ExportedArticle, ExportOptions } from './exported.ts'
+import { articleNames } from './fileNames.ts'
+
+/**
+ * W3C Web Annotations in JSON-LD, an annotation page for each article. What kind of annotation it is says a body with the purpose `classifying`; its entity or value one with the purpose `identifying`; the
+ * speaker, source or cue is a body with the purpose `linking`, a stretch of the same text. Each stretch is selected by position, in code points, and by its words with what stands round them; without the
+ * text, by position alone. `newsgloss:sha256` says which text it is. https://www.w3.org/TR/annotation-model/
+ */
+export function toW3c(articles: readonly ExportedArticle[], options: ExportOptions): Exported {
+  const names = articleNames(articles.map(({ id }) => id))
+  const files = articles.map((article, i) => ({
+    name: `${names[i]}.annotations.jsonld`,
+    content: `${JSON.stringify(page(article, options), null, 1)}\n`,
+  }))
+  return { files, losses: [] }
+}
+
+export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { newsgloss: 'urn:newsgloss:' }] as const
+
+function page({ id, article, textHash }: ExportedArticle, options: ExportOptions) {
+  const about = `urn:newsgloss:${textHash}`
+  const items = itemsOf(article, new Targets(article.text, iriOf(id), options.text))
+  return {
+    '@context': CONTEXT,
+    id: `${about}:annotations`,
+    type: 'AnnotationPage',
+    'newsgloss:sha256': textHash,
+    'newsgloss:article': id,
+    items: items.map((item, n) => ({ id: `${about}:annotations/${n + 1}`, type: 'Annotation', ...item })),
+  }
+}
+
+function itemsOf({ entities, dates, quotations, claims }: Article, at: Targets): object[] {
+  return [
+    ...entities.map(({ type, entity, name, status, ...span }) => ({
+      motivation: 'classifying',
+      'newsgloss:status': status,
+      body: [
+        text('classifying', type),
+        { ...text('identifying', entity), ...(at.withText && { 'newsgloss:name': name }) },
+      ],
+      target: at.target(span),
+    })),
+    ...dates.map(({ type, value, mod, status, ...span }) => ({
+      motivation: 'classifying',
+      'newsgloss:status': status,
+      body: [
+        text('classifying', type),
+        ...(value === null ? [] : [{ ...text('identifying', value), ...(mod && { 'newsgloss:mod': mod }) }]),
+      ],
+      target: at.target(span),
+    })),
+    ...quotations.map(({ kind, speaker, cue, status, ...span }) => ({
+      motivation: 'classifying',
+      'newsgloss:status': status,
+      body: [
+        text('classifying', 'quotation'),
+        text('tagging', kind),
+        ...at.parts('speaker', speaker ? [speaker] : []),
+        ...at.parts('cue', cue ? [cue] : []),
+      ],
+      target: at.target(span),
+    })),
+    ...claims.map(({ source, chain = [], cue, content, mode, modality, cueClass, status }) => ({
+      motivation: 'classifying',
+      'newsgloss:status': status,
+      body: [
+        {
+          ...text('classifying', 'claim'),
+          'newsgloss:mode': mode,
+          'newsgloss:modality': modality,
+          ...(cueClass && { 'newsgloss:cueClass': cueClass }),
+        },
+        ...at.parts('source', source),
+        ...at.parts('chain', chain),
+        ...at.parts('cue', cue),
+      ],
+      target: content.map(span => at.target(span)),
+    })),
+  ]
+}
+
+function text(purpose: string, value: string) {
+  return { type: 'TextualBody', purpose, value }
+}
+
+/** How many characters before and behind a stretch go with its words. */
+const AROUND = 32
+
+/** Selects stretches of one text. */
+class Targets {
+  readonly withText: boolean
+  readonly #text: string
+  readonly #source: string
+  readonly #points: CodePoints
+
+  constructor(text: string, source: string, withText: boolean) {
+    this.withText = withText
+    this.#text = text
+    this.#source = source
+    this.#points = new CodePoints(text)
+  }
+
+  target({ start, end }: Span) {
+    const position = { type: 'TextPositionSelector', start: this.#points.at(start), end: this.#points.at(end) }
+    if (!this.withText) return { source: this.#source, selector: position }
+    const [before, behind] = [
+      [...this.#text.slice(Math.max(0, start - 2 * AROUND), start)],
+      [...this.#text.slice(end, end + 2 * AROUND)],
+    ]
+    const quote = {
+      type: 'TextQuoteSelector',
+      exact: this.#text.slice(start, end),
+      prefix: before.slice(-AROUND).join('').toWellFormed(),
+      suffix: behind.slice(0, AROUND).join('').toWellFormed(),
+    }
+    return { source: this.#source, selector: [position, quote] }
+  }
+
+  parts(part: string, spans: readonly Span[]) {
+    return spans.map(span => ({
+      type: 'SpecificResource',
+      purpose: 'linking',
+      'newsgloss:part': part,
+      ...this.target(span),
+    }))
+  }
+}
+
+/** A path as a relative IRI; a URI stays. */
+function iriOf(id: string): string {
+  if (/^[a-z][a-z0-9+.-]+:/i.test(id)) return id
+  return id
+    .replaceAll('\\', '/')
+    .split('/')
+    .map(segment => encodeURIComponent(segment.toWellFormed()))
+    .join('/')
+}

@@ -1,0 +1,184 @@
+import type { Span } from '../engine/span.ts'
+import { CodePoints } from '../engine/text/codePoints.ts'
+import type { ExportedFile } from './exported.ts'
+import type {
+  Imported,
+  ImportedArticle,
+  ImportedClaim,
+  ImportedDate,
+  ImportedMention,
+  ImportedQuotation,
+  ImportedTag,
+  Layers,
+  TextOf,
+} from './imported.ts'
+import { isObject, type Json, objectsIn } from './jsonImports.ts'
+import { timeTypeOf, typeOf } from './labels.ts'
+import { CUE_CLASSES, KINDS, MODALITIES, MODES, oneOf, statusOf } from './marksToLayers.ts'
+
+/**
+ * Web Annotations as `toW3c` writes them: pages, lists or single annotations. A stretch is taken from its position where its words stand there, else from its words where they stand once, or once with what is
+ * round them. What is found nowhere is said. Bodies that are none of ours become tags.
+ */
+export function fromW3c(files: readonly ExportedFile[], textOf: TextOf): Imported {
+  const articles: ImportedArticle[] = []
+  const problems: string[] = []
+  for (const { name: file, content } of files) {
+    const complain = (problem: string) => problems.push(`${file}: ${problem}`)
+    const page = parsed(content)
+    if (page === undefined) {
+      complain('not JSON')
+      continue
+    }
+    for (const [name, items] of Map.groupBy(itemsIn(page), item => nameOf(page, item))) {
+      const textHash = isObject(page) ? page['newsgloss:sha256'] : undefined
+      const text = textOf({ ...(name !== undefined && { name }), ...(typeof textHash === 'string' && { textHash }) })
+      if (text === undefined) complain(`there is no article "${name ?? ''}"`)
+      else
+        articles.push({
+          ...(name !== undefined && { name }),
+          text,
+          layers: layersIn(items, new Anchor(text), complain),
+        })
+    }
+  }
+  return { articles, problems }
+}
+
+function layersIn(items: readonly Json[], anchor: Anchor, complain: (problem: string) => void): Layers {
+  const entities: ImportedMention[] = []
+  const dates: ImportedDate[] = []
+  const quotations: ImportedQuotation[] = []
+  const claims: ImportedClaim[] = []
+  const tags: ImportedTag[] = []
+  for (const { id, body, target, ...item } of items) {
+    const lost = (what: string) =>
+      complain(`${typeof id === 'string' ? id : 'an annotation'}: ${what} is not found in the article`)
+    const bodies = objectsIn(Array.isArray(body) ? body : [body])
+    const spans = objectsIn(Array.isArray(target) ? target : [target]).map(one => anchor.spanOf(one['selector']))
+    const [first] = spans
+    if (!first || spans.some(span => !span)) {
+      lost('its text')
+      continue
+    }
+    const withPurpose = (purpose: string) => bodies.find(one => one['purpose'] === purpose)
+    const classified = withPurpose('classifying') ?? withPurpose('tagging') ?? {}
+    const label = typeof classified['value'] === 'string' ? classified['value'] : ''
+    const identified = withPurpose('identifying') ?? {}
+    const value = typeof identified['value'] === 'string' ? identified['value'] : undefined
+    const status = statusOf(item['newsgloss:status'])
+    const parts = (part: string): Span[] =>
+      bodies
+        .filter(one => one['newsgloss:part'] === part)
+        .flatMap(one => {
+          const span = anchor.spanOf(one['selector'])
+          if (!span) lost(`its ${part}`)
+          return span ?? []
+        })
+    const [type, timeType] = [typeOf(label), timeTypeOf(label)]
+    if (type) {
+      const name = identified['newsgloss:name']
+      entities.push({
+        ...first,
+        type,
+        ...(value !== undefined && { entity: value }),
+        ...(typeof name === 'string' && { name }),
+        ...status,
+      })
+    } else if (timeType) {
+      const mod = identified['newsgloss:mod']
+      dates.push({
+        ...first,
+        type: timeType,
+        ...(value !== undefined && { value }),
+        ...(typeof mod === 'string' && { mod }),
+        ...status,
+      })
+    } else if (label === 'quotation') {
+      const [[speaker], [cue]] = [parts('speaker'), parts('cue')]
+      quotations.push({
+        ...first,
+        ...oneOf('kind', KINDS, withPurpose('tagging')?.['value']),
+        ...(speaker && { speaker }),
+        ...(cue && { cue }),
+        ...status,
+      })
+    } else if (label === 'claim') {
+      const chain = parts('chain')
+      claims.push({
+        ...oneOf('mode', MODES, classified['newsgloss:mode']),
+        ...oneOf('modality', MODALITIES, classified['newsgloss:modality']),
+        ...oneOf('cueClass', CUE_CLASSES, classified['newsgloss:cueClass']),
+        ...{ source: parts('source'), cue: parts('cue'), content: spans as Span[] },
+        ...(chain.length && { chain }),
+        ...status,
+      })
+    } else if (label !== '') tags.push({ ...first, label })
+    else complain(`${typeof id === 'string' ? id : 'an annotation'}: it says nothing of its text`)
+  }
+  return { entities, dates, quotations, claims, tags }
+}
+
+/** Finds stretches of one text by their selectors. */
+class Anchor {
+  readonly #text: string
+  readonly #points: CodePoints
+
+  constructor(text: string) {
+    this.#text = text
+    this.#points = new CodePoints(text)
+  }
+
+  spanOf(selector: unknown): Span | undefined {
+    const selectors = objectsIn(Array.isArray(selector) ? selector : [selector])
+    const position = selectors.find(({ type }) => type === 'TextPositionSelector')
+    const quote = selectors.find(({ type }) => type === 'TextQuoteSelector')
+    const [start, end] = [position?.['start'], position?.['end']].map(point =>
+      typeof point === 'number' ? this.#points.unitsAt(point) : undefined,
+    )
+    const placed = start !== undefined && end !== undefined && start < end ? { start, end } : undefined
+    const exact = quote?.['exact']
+    if (typeof exact !== 'string' || exact === '') return placed
+    if (placed && this.#text.slice(placed.start, placed.end) === exact) return placed
+    const round = (key: string) => (typeof quote?.[key] === 'string' ? (quote[key] as string) : '')
+    const [prefix, suffix] = [round('prefix'), round('suffix')]
+    const at = this.#once(prefix + exact + suffix)
+    if (at !== undefined) return { start: at + prefix.length, end: at + prefix.length + exact.length }
+    const alone = this.#once(exact)
+    return alone === undefined ? undefined : { start: alone, end: alone + exact.length }
+  }
+
+  /** Where words stand that stand once. */
+  #once(words: string): number | undefined {
+    const at = this.#text.indexOf(words)
+    return at >= 0 && this.#text.indexOf(words, at + 1) < 0 ? at : undefined
+  }
+}
+
+function itemsIn(page: unknown): Json[] {
+  if (Array.isArray(page)) return objectsIn(page)
+  if (!isObject(page)) return []
+  if (Array.isArray(page['items'])) return objectsIn(page['items'])
+  return isObject(page['first']) ? itemsIn(page['first']) : [page]
+}
+
+/** The article that an annotation is about: as our page says, or the last part of its target's address. */
+function nameOf(page: unknown, { target }: Json): string | undefined {
+  if (isObject(page) && typeof page['newsgloss:article'] === 'string') return page['newsgloss:article']
+  const [first] = objectsIn(Array.isArray(target) ? target : [target])
+  const source = typeof target === 'string' ? target : first?.['source']
+  if (typeof source !== 'string') return undefined
+  try {
+    return decodeURIComponent(source)
+  } catch {
+    return source
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
