@@ -1,5 +1,5 @@
 import { localEntities } from '../corpus/entityIndex.ts'
-import { type EntityLink, type LocalEntity, linkAcross } from '../corpus/entityLinks.ts'
+import { type EntityLink, EntityLinks, type LocalEntity } from '../corpus/entityLinks.ts'
 import type { Article, EntityType, Mention, Source } from '../engine/article.ts'
 
 /** An article under the id it is printed with. */
@@ -14,29 +14,29 @@ export async function* linkArticles(
 ): AsyncGenerator<NamedArticle> {
   const all: NamedArticle[] = []
   for await (const one of articles) all.push(one)
-  const entities = new Map(all.map(({ id, article }, index) => [keyOf(id, index), localEntities(article)]))
-  const links = linkAcross(entities)
+  const entities = all.map(({ article }) => localEntities(article))
+  const linking = new EntityLinks()
+  for (const own of entities) linking.add(own)
+  const links = entities.map((own, index): Links => {
+    const key = `${index}/${all[index]!.id}` // Two inputs may bear one id: they are two articles all the same.
+    return new Map(own.map(one => [one.id, linking.linkOf(one, key)] as const).filter(isLinked))
+  })
   const names = sharedNames(entities, links)
-  for (const [index, { id, article }] of all.entries())
-    yield { id, article: linked(article, links.get(keyOf(id, index)) ?? new Map(), names) }
+  for (const [index, { id, article }] of all.entries()) yield { id, article: linked(article, links[index]!, names) }
 }
 
-/** Two inputs may bear one id: they are two articles all the same. */
-function keyOf(id: string, index: number): string {
-  return `${index}/${id}`
+function isLinked(entry: readonly [string, EntityLink | undefined]): entry is readonly [string, EntityLink] {
+  return entry[1] !== undefined
 }
 
 type Links = ReadonlyMap<string, EntityLink>
 
 /** By shared id the longest of the names that articles give the entity, the first where several are as long. */
-function sharedNames(
-  articles: ReadonlyMap<string, readonly LocalEntity[]>,
-  links: ReadonlyMap<string, Links>,
-): Map<string, string> {
+function sharedNames(articles: readonly (readonly LocalEntity[])[], links: readonly Links[]): Map<string, string> {
   const names = new Map<string, string>()
-  for (const [key, entities] of articles) {
+  for (const [index, entities] of articles.entries()) {
     for (const { id: local, name } of entities) {
-      const id = links.get(key)?.get(local)?.id ?? local
+      const id = links[index]!.get(local)?.id ?? local
       if (name.length > (names.get(id)?.length ?? 0)) names.set(id, name)
     }
   }

@@ -33,13 +33,11 @@ const kinds: readonly Article[] = [oslo, bonn, lund, article('Nothing.')]
 function known(corpus: Corpus) {
   const places = (list: readonly { uri: string; item: { start: number } }[]) =>
     list.map(({ uri, item }) => `${uri}:${item.start}`)
+  const forms = corpus.entityForms(() => true, Number.POSITIVE_INFINITY)
   return {
     articles: [...corpus.uris()].sort(),
-    forms: corpus
-      .entityForms()
-      .map(({ id, form, count }) => `${id} ${form} ${count}`)
-      .sort(),
-    entities: [...new Set(corpus.entityForms().map(({ id }) => id))].sort().map(id => {
+    forms: forms.map(({ id, form, count, uri, first }) => `${id} ${form} ${count} ${uri} ${first.start}`).sort(),
+    entities: [...new Set(forms.map(({ id }) => id))].sort().map(id => {
       const { name, mentions, claims } = corpus.entity(id)!
       return [id, name, places(mentions), claims.map(({ uri, item }) => `${uri}:${item.id}`)]
     }),

@@ -105,9 +105,9 @@ export class Corpus {
     return { id, type: mentions[0]!.item.type, name: longest(names), mentions, claims }
   }
 
-  /** Every form of every entity with the number of its mentions, in no order. */
-  entityForms(): readonly EntityForm[] {
-    return this.#entities.forms()
+  /** The forms of entities that `matches` agrees to, the most mentioned first, about so many at most. */
+  entityForms(matches: (form: string) => boolean, most: number): readonly EntityForm[] {
+    return this.#entities.forms(matches, most)
   }
 
   /** The time expressions that stand for the TIMEX3 value or a part of it, by URI, then by place; empty for what is no calendar time. */

@@ -1,5 +1,6 @@
-import type { Article, Claim, Mention } from '../engine/article.ts'
-import { type EntityLink, type LocalEntity, linkAcross } from './entityLinks.ts'
+import type { Article, Claim, EntityType, Mention } from '../engine/article.ts'
+import { type EntityLink, EntityLinks, type Gathered, type LocalEntity, longest } from './entityLinks.ts'
+import { Postings } from './postings.ts'
 
 /** What one article says of one of its entities. */
 export interface EntityInArticle {
@@ -12,108 +13,126 @@ export interface EntityInArticle {
   readonly claims: readonly Claim[]
 }
 
-/**
- * The entities of every article of a corpus under the ids they share. Linking waits until somebody asks, and is done anew only when an article's names
- * have changed, not when they have moved.
- */
+/** A form that an entity is mentioned by, as printed. */
+export interface EntityForm {
+  readonly id: string
+  readonly type: EntityType
+  /** The entity's fullest name. */
+  readonly name: string
+  readonly form: string
+  /** Mentions by this form. */
+  readonly count: number
+  /** The first mention by it: by URI, then by place. */
+  readonly uri: string
+  readonly first: Mention
+}
+
+/** The entities of every article of a corpus under the ids they share. An article that comes, changes or goes costs no more than its own names. */
 export class EntityIndex {
-  readonly #articles = new Map<string, ReadonlyMap<string, EntityInArticle>>()
-  readonly #locals = new Map<string, readonly LocalEntity[]>()
-  #linked: Linked | undefined
+  readonly #links = new EntityLinks()
+  readonly #articles = new Map<string, Article>()
+  readonly #mentions = new Postings<Mention>()
+  readonly #claims = new Postings<Claim>()
+  /** What was asked for since an article last changed. */
+  readonly #known = new Map<string, readonly EntityInArticle[]>()
 
   set(uri: string, article: Article): void {
-    const locals = localEntities(article)
-    if (signature(locals) !== signature(this.#locals.get(uri) ?? [])) this.#linked = undefined
-    this.#locals.set(uri, locals)
-    this.#articles.set(uri, entitiesOf(uri, article))
+    this.delete(uri)
+    this.#articles.set(uri, article)
+    this.#links.add(localEntities(article))
+    for (const mention of article.entities) this.#mentions.add(mention.entity, uri, mention)
+    for (const claim of article.claims) {
+      for (const local of new Set(claim.source.map(source => source.entity)))
+        if (local !== undefined) this.#claims.add(local, uri, claim)
+    }
   }
 
   delete(uri: string): void {
-    if (this.#articles.delete(uri) && this.#locals.get(uri)?.length) this.#linked = undefined
-    this.#locals.delete(uri)
+    this.#known.clear()
+    const article = this.#articles.get(uri)
+    if (!article) return
+    this.#links.delete(localEntities(article))
+    this.#mentions.delete(uri)
+    this.#claims.delete(uri)
+    this.#articles.delete(uri)
   }
 
   /** The id under which the corpus knows an article's entity, and why it is not the article's own. */
   linkOf(uri: string, local: string): { readonly id: string; readonly why?: string } {
-    return this.#link().links.get(uri)?.get(local) ?? { id: local }
+    const mentions = this.#articles.get(uri)?.entities.filter(({ entity }) => entity === local) ?? []
+    return this.#linkOf(uri, local, mentions) ?? { id: local }
   }
 
   /** What each article says of the entity, by URI; empty when no article mentions it. */
-  get(id: string): EntityInArticle[] {
-    const members = this.#link().members.get(id) ?? []
-    return members.flatMap(({ uri, local }) => this.#articles.get(uri)?.get(local) ?? [])
+  get(id: string): readonly EntityInArticle[] {
+    const known = this.#known.get(id)
+    if (known) return known
+    const found: EntityInArticle[] = []
+    for (const local of this.#links.mayBe(id)) {
+      const claims = this.#claims.get(local)
+      for (const [uri, mentions] of this.#mentions.get(local)) {
+        if ((this.#linkOf(uri, local, mentions)?.id ?? local) !== id) continue
+        found.push({ uri, local, mentions, claims: claims.get(uri) ?? [] })
+      }
+    }
+    found.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.local < b.local ? -1 : 1))
+    this.#known.set(id, found)
+    return found
   }
 
   /** The ids by which articles know the entity, each once. */
   localIds(id: string): readonly string[] {
-    const linked = this.#link()
-    let ids = linked.localIds.get(id)
-    if (!ids) {
-      ids = [...new Set(linked.members.get(id)?.map(({ local }) => local))]
-      linked.localIds.set(id, ids)
+    return [...new Set(this.get(id).map(({ local }) => local))]
+  }
+
+  /** The forms that `matches` agrees to, the most mentioned first, about so many at most. */
+  forms(matches: (form: string) => boolean, most: number): EntityForm[] {
+    const shared = new Map<string, EntityForm>()
+    for (const { one, form } of this.#mostMentioned(matches, most)) {
+      for (const [uri, mentions] of this.#mentions.get(one.id)) {
+        const { text } = this.#articles.get(uri)!
+        const formed = mentions.filter(({ start, end }) => end - start === form.length && text.startsWith(form, start))
+        const first = formed[0]
+        if (!first) continue
+        const id = this.#linkOf(uri, one.id, mentions)?.id ?? one.id
+        const known = shared.get(`${id} ${form}`)
+        const earlier = !known || uri < known.uri
+        shared.set(`${id} ${form}`, {
+          id,
+          type: known?.type ?? typeOf(id),
+          name: known?.name ?? this.#nameOf(id, one),
+          form,
+          count: (known?.count ?? 0) + formed.length,
+          ...(earlier ? { uri, first } : { uri: known.uri, first: known.first }),
+        })
+      }
     }
-    return ids
+    return [...shared.values()].sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
   }
 
-  /** Every form of every entity, with the number of its mentions. */
-  forms(): readonly EntityForm[] {
-    const linked = this.#link()
-    linked.forms ??= formsOf(linked, this.#locals)
-    return linked.forms
-  }
-
-  #link(): Linked {
-    this.#linked ??= link(this.#locals)
-    return this.#linked
-  }
-}
-
-/** A form that an entity is mentioned by, as printed. */
-export interface EntityForm {
-  readonly id: string
-  readonly form: string
-  readonly count: number
-}
-
-interface Linked {
-  readonly links: ReadonlyMap<string, ReadonlyMap<string, EntityLink>>
-  readonly members: ReadonlyMap<string, readonly { readonly uri: string; readonly local: string }[]>
-  /** Those that were asked for. */
-  readonly localIds: Map<string, readonly string[]>
-  forms?: readonly EntityForm[]
-}
-
-function link(articles: ReadonlyMap<string, readonly LocalEntity[]>): Linked {
-  const links = linkAcross(articles)
-  const members = new Map<string, { uri: string; local: string }[]>()
-  for (const uri of [...articles.keys()].sort()) {
-    for (const { id: local } of articles.get(uri)!) {
-      const id = links.get(uri)?.get(local)?.id ?? local
-      const known = members.get(id)
-      if (known) known.push({ uri, local })
-      else members.set(id, [{ uri, local }])
+  #mostMentioned(matches: (form: string) => boolean, most: number): { one: Gathered; form: string }[] {
+    const found: { one: Gathered; form: string; count: number }[] = []
+    for (const one of this.#links.all()) {
+      for (const [form, count] of one.forms) if (matches(form)) found.push({ one, form, count })
     }
+    if (found.length <= most) return found
+    return found.sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1)).slice(0, most)
   }
-  return { links, members, localIds: new Map() }
+
+  #nameOf(id: string, one: Gathered): string {
+    return longest((this.#links.get(id) ?? one).names)
+  }
+
+  #linkOf(uri: string, local: string, mentions: readonly Mention[]): EntityLink | undefined {
+    const first = mentions[0]
+    if (!first) return undefined
+    const titles = mentions.flatMap(({ title }) => title ?? [])
+    return this.#links.linkOf({ id: local, type: first.type, name: first.name, titles }, uri)
+  }
 }
 
-function formsOf({ links }: Linked, articles: ReadonlyMap<string, readonly LocalEntity[]>): EntityForm[] {
-  const counts = new Map<string, Map<string, number>>()
-  for (const [uri, entities] of articles) {
-    for (const { id: local, forms } of entities) {
-      const id = links.get(uri)?.get(local)?.id ?? local
-      const known = counts.get(id) ?? new Map<string, number>()
-      counts.set(id, known)
-      for (const [form, count] of forms) known.set(form, (known.get(form) ?? 0) + count)
-    }
-  }
-  return [...counts].flatMap(([id, forms]) => [...forms].map(([form, count]) => ({ id, form, count })))
-}
-
-function signature(entities: readonly LocalEntity[]): string {
-  return entities
-    .map(({ id, name, forms, titles }) => [id, name, ...[...forms].flat(), '', ...titles].join('\n'))
-    .join('\n\n')
+function typeOf(id: string): EntityType {
+  return id.slice(0, id.indexOf('/')) as EntityType
 }
 
 /** The entities of an article as linking sees them. */
@@ -136,19 +155,4 @@ export function localEntities(article: Article): LocalEntity[] {
     forms,
     titles: [...titles],
   }))
-}
-
-function entitiesOf(uri: string, article: Article): Map<string, EntityInArticle> {
-  const entities = new Map<string, { uri: string; local: string; mentions: Mention[]; claims: Claim[] }>()
-  for (const mention of article.entities) {
-    const entity = entities.get(mention.entity)
-    if (entity) entity.mentions.push(mention)
-    else entities.set(mention.entity, { uri, local: mention.entity, mentions: [mention], claims: [] })
-  }
-  for (const claim of article.claims) {
-    for (const local of new Set(claim.source.map(source => source.entity))) {
-      if (local !== undefined) entities.get(local)?.claims.push(claim)
-    }
-  }
-  return entities
 }

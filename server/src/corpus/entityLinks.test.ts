@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EntityType } from '../engine/article.ts'
 import { entityId } from '../engine/entities/nameForms.ts'
-import { type LocalEntity, linkAcross } from './entityLinks.ts'
+import { EntityLinks, type LocalEntity } from './entityLinks.ts'
 
 function entity(type: EntityType, forms: string[], titles: string[] = []): LocalEntity {
   const name = forms[0]!
@@ -9,13 +9,15 @@ function entity(type: EntityType, forms: string[], titles: string[] = []): Local
 }
 
 function links(...articles: LocalEntity[][]): Record<string, string>[] {
-  const byArticle = new Map(articles.map((entities, i) => [`folder/${i}.txt`, entities]))
-  return [...linkAcross(byArticle).values()].map(links =>
-    Object.fromEntries([...links].map(([local, { id }]) => [local, id])),
-  )
+  const linking = new EntityLinks()
+  for (const entities of articles) linking.add(entities)
+  return articles.map((entities, i) => {
+    const linked = entities.map(one => [one.id, linking.linkOf(one, `folder/${i}.txt`)?.id])
+    return Object.fromEntries(linked.filter(([, id]) => id !== undefined))
+  })
 }
 
-describe('linkAcross', () => {
+describe('EntityLinks', () => {
   test('a surname alone is the one person of that surname', () => {
     expect(links([entity('person', ['Mary Kovacs', 'Kovacs'])], [entity('person', ['Kovacs'])])).toEqual([
       {},

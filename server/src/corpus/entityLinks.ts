@@ -20,76 +20,194 @@ export interface EntityLink {
   readonly why: string
 }
 
+/** An entity as all articles together know it by one id; counts are of mentions for forms, of articles for the rest. */
+export interface Gathered {
+  readonly id: string
+  readonly type: EntityType
+  readonly names: Map<string, number>
+  readonly forms: Map<string, number>
+  readonly titles: Map<string, number>
+  /** Mentions in all articles. */
+  count: number
+  /** The shorter forms by which another article may name it. */
+  shorter: ReadonlySet<string>
+}
+
+/** What decides a link, apart from what all articles know. */
+export type Linkable = Pick<LocalEntity, 'id' | 'type' | 'name' | 'titles'>
+
 /**
  * Decides which entities of different articles are one. Equal ids are one already, but for persons known by a surname alone. Besides: a surname alone is
  * the only person of that surname in the other articles, or the only one with the same office; an acronym or short form is the only organisation that bears it
  * elsewhere; one name under two types takes the type it has most often. Persons who share no more than a surname are kept apart.
  *
- * Takes the entities of each article by the article's URI or path; returns by the same keys the links of those entities whose shared id is not their local one. Takes time linear in the entities.
+ * Adding or taking out an article costs no more than its own entities; a link is decided when it is asked for.
  */
-export function linkAcross(
-  articles: ReadonlyMap<string, readonly LocalEntity[]>,
-): Map<string, ReadonlyMap<string, EntityLink>> {
-  const all = gathered(articles)
-  const types = dominantTypes(all)
-  const owners = ownersOf(all, types)
-  const links = new Map<string, ReadonlyMap<string, EntityLink>>()
-  for (const [article, entities] of articles) {
-    const own = new Map<string, EntityLink>()
-    for (const entity of entities) {
-      const link = linkOf(entity, article, owners, types)
-      if (link && link.id !== entity.id) own.set(entity.id, link)
-    }
-    links.set(article, own)
-  }
-  return links
-}
+export class EntityLinks {
+  readonly #all = new Map<string, Gathered>()
+  /** By type and shorter form those whose full name may be meant. */
+  readonly #bearers = new Map<string, Set<Gathered>>()
+  /** By type and form of the name the ids of those that are called so, with the number of articles. */
+  readonly #called = new Map<string, Map<string, number>>()
+  readonly #plain = new Map<string, string>()
 
-/** An entity as all articles together know it by one id. */
-interface Gathered {
-  readonly id: string
-  readonly type: EntityType
-  name: string
-  count: number
-  readonly forms: Set<string>
-  readonly titles: Set<string>
-}
-
-function gathered(articles: ReadonlyMap<string, readonly LocalEntity[]>): Map<string, Gathered> {
-  const all = new Map<string, Gathered>()
-  for (const entities of articles.values()) {
+  /** Takes in the entities of one article. */
+  add(entities: readonly LocalEntity[]): void {
     for (const { id, type, name, forms, titles } of entities) {
-      let one = all.get(id)
-      if (!one) {
-        one = { id, type, name, count: 0, forms: new Set(), titles: new Set() }
-        all.set(id, one)
+      const one = this.#all.get(id) ?? gathered(id, type)
+      this.#all.set(id, one)
+      const known = one.names.size + one.forms.size
+      count(one.names, name, 1)
+      for (const [form, times] of forms) {
+        count(one.forms, form, times)
+        one.count += times
       }
-      if (name.length > one.name.length) one.name = name
-      for (const [form, count] of forms) {
-        one.forms.add(form)
-        one.count += count
-      }
-      for (const title of titles) one.titles.add(title)
+      for (const title of titles) count(one.titles, title, 1)
+      if (one.names.size + one.forms.size !== known) this.#take(one)
+      const called = this.#called.get(this.#formKey(type, name)) ?? new Map<string, number>()
+      this.#called.set(this.#formKey(type, name), called)
+      count(called, id, 1)
     }
   }
-  return all
+
+  /** Takes out again what {@link add} took in. */
+  delete(entities: readonly LocalEntity[]): void {
+    for (const { id, type, name, forms, titles } of entities) {
+      const one = this.#all.get(id)!
+      const known = one.names.size + one.forms.size
+      count(one.names, name, -1)
+      for (const [form, times] of forms) {
+        count(one.forms, form, -times)
+        one.count -= times
+      }
+      for (const title of titles) count(one.titles, title, -1)
+      if (one.names.size + one.forms.size !== known) this.#take(one)
+      if (one.names.size === 0) this.#all.delete(id)
+      const key = this.#formKey(type, name)
+      const called = this.#called.get(key)!
+      count(called, id, -1)
+      if (called.size === 0) this.#called.delete(key)
+    }
+  }
+
+  /** The link of an entity of an article (its URI or path); undefined when it keeps its own id. */
+  linkOf(entity: Linkable, article: string): EntityLink | undefined {
+    const one = this.#all.get(entity.id)
+    const better = one && this.#better(one)
+    if (better) return { id: better.id, why: 'same name in other articles' }
+    const form = this.#form(entity.type, entity.name)
+    const bearers = [...(this.#bearers.get(`${entity.type} ${form}`) ?? [])].filter(bearer => !this.#better(bearer))
+    const only = bearers.length === 1 ? bearers[0]! : sameOffice(entity, bearers)
+    if (only) {
+      if (only.id === entity.id) return undefined
+      const what = entity.type === 'person' ? 'surname' : 'short form'
+      const office = bearers.length === 1 ? '' : ' and office'
+      return { id: only.id, why: `${what}${office} of ${longest(only.names)} in other articles` }
+    }
+    // Two of the surname or more: the mentions of this article are one person, but which is not known.
+    if (entity.type === 'person' && bearers.length > 1 && !form.includes('-')) {
+      const id = `${entityId('person', entity.name)}${APART}${slug(lastSegment(article))}`
+      return { id, why: `surname of ${bearers.length} persons in other articles` }
+    }
+    return undefined
+  }
+
+  /** The ids by which articles may know the entity of a shared id: whatever is linked to it is among them. */
+  mayBe(id: string): Set<string> {
+    const slash = id.indexOf('/')
+    const ids = new Set(TYPES.map(type => type + id.slice(slash)).filter(other => this.#all.has(other)))
+    for (let at = id.indexOf(APART); at >= 0; at = id.indexOf(APART, at + 1)) {
+      for (const other of this.#called.get(`${id.slice(0, slash)} ${id.slice(slash + 1, at)}`)?.keys() ?? [])
+        ids.add(other)
+    }
+    const one = this.#all.get(id)
+    for (const form of one?.shorter ?? []) {
+      for (const other of this.#called.get(`${one!.type} ${form}`)?.keys() ?? []) ids.add(other)
+    }
+    return ids
+  }
+
+  /** What all articles together know by an id of their own. */
+  get(id: string): Gathered | undefined {
+    return this.#all.get(id)
+  }
+
+  all(): Iterable<Gathered> {
+    return this.#all.values()
+  }
+
+  /** Keeps the shorter forms up to date. */
+  #take(one: Gathered): void {
+    const forms = shorterForms(one)
+    for (const form of one.shorter) {
+      if (forms.has(form)) continue
+      const bearers = this.#bearers.get(`${one.type} ${form}`)!
+      bearers.delete(one)
+      if (bearers.size === 0) this.#bearers.delete(`${one.type} ${form}`)
+    }
+    for (const form of forms) {
+      const bearers = this.#bearers.get(`${one.type} ${form}`)
+      if (bearers) bearers.add(one)
+      else this.#bearers.set(`${one.type} ${form}`, new Set([one]))
+    }
+    one.shorter = forms
+  }
+
+  /** For a name that the articles give several types the entity of the type that most mentions have; groups and their places stay apart. */
+  #better(one: Gathered): Gathered | undefined {
+    if (one.type === 'group') return undefined
+    let best = one
+    for (const type of TYPES) {
+      const other = type === one.type ? one : this.#all.get(`${type}/${slugOf(one)}`)
+      if (!other || type === 'group' || (type === 'person' && !slugOf(one).includes('-'))) continue
+      if (other.count > best.count || (other.count === best.count && other.id < best.id)) best = other
+    }
+    return best !== one && compatible(one, best) ? best : undefined
+  }
+
+  #formKey(type: EntityType, name: string): string {
+    return `${type} ${this.#form(type, name)}`
+  }
+
+  #form(type: EntityType, name: string): string {
+    const key = `${type} ${name}`
+    let form = this.#plain.get(key)
+    if (form === undefined) {
+      form = nameWords(name, type).join('-')
+      if (this.#plain.size >= MOST_REMEMBERED) this.#plain.clear()
+      this.#plain.set(key, form)
+    }
+    return form
+  }
 }
 
-/** For a name that the articles give two types the id under the type most mentions have; groups and their places stay apart. */
-function dominantTypes(all: ReadonlyMap<string, Gathered>): Map<string, string> {
-  const bySlug = new Map<string, Gathered>()
-  for (const one of all.values()) {
-    const key = slugOf(one)
-    if (one.type === 'group' || (one.type === 'person' && !key.includes('-'))) continue
-    const other = bySlug.get(key)
-    if (!other || one.count > other.count || (one.count === other.count && one.id < other.id)) bySlug.set(key, one)
-  }
-  const types = new Map<string, string>()
-  for (const one of all.values()) {
-    const best = bySlug.get(slugOf(one))
-    if (best && best !== one && one.type !== 'group' && compatible(one, best)) types.set(one.id, best.id)
-  }
-  return types
+const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'other']
+
+/** Between a surname and the article whose person it is. */
+const APART = '-in-'
+
+/** Names whose words are kept at hand. */
+const MOST_REMEMBERED = 100_000
+
+/** How many bearers of a shorter form are told apart by their offices; of more nobody can say. */
+const MOST = 8
+
+function gathered(id: string, type: EntityType): Gathered {
+  return { id, type, names: new Map(), forms: new Map(), titles: new Map(), count: 0, shorter: new Set() }
+}
+
+function count(counts: Map<string, number>, key: string, times: number): void {
+  const now = (counts.get(key) ?? 0) + times
+  if (now > 0) counts.set(key, now)
+  else counts.delete(key)
+}
+
+/** The first in the alphabet of the longest; empty when there is none. */
+export function longest(names: ReadonlyMap<string, unknown>): string {
+  let best = ''
+  for (const name of names.keys())
+    if (name.length > best.length || (name.length === best.length && name < best)) best = name
+  return best
 }
 
 /** Places and persons with a one-word name are too often other things ("Jordan", "Lincoln"). */
@@ -103,73 +221,24 @@ function slugOf({ id, type }: { readonly id: string; readonly type: EntityType }
   return id.slice(type.length + 1)
 }
 
-interface Owners {
-  /** By type and shorter form the full names that may be meant. */
-  readonly byForm: ReadonlyMap<string, readonly Gathered[]>
-}
-
-/** How many bearers of a shorter form are told apart by their offices; more are not looked at. */
-const MOST = 8
-
-function ownersOf(all: ReadonlyMap<string, Gathered>, types: ReadonlyMap<string, string>): Owners {
-  const byForm = new Map<string, Gathered[]>()
-  for (const one of all.values()) {
-    if (types.has(one.id)) continue
-    for (const form of shorterForms(one)) {
-      const key = `${one.type} ${form}`
-      const owners = byForm.get(key)
-      if (!owners) byForm.set(key, [one])
-      else if (owners.length <= MOST) owners.push(one)
-    }
-  }
-  return { byForm }
-}
-
 /** The forms by which another article may name the entity without its full name. */
 function shorterForms(one: Gathered): Set<string> {
   const own = slugOf(one)
   const shorter = new Set<string>()
+  if (one.names.size === 0) return shorter
   if (one.type === 'person') {
-    const words = nameWords(one.name, one.type)
+    const words = nameWords(longest(one.names), one.type)
     if (words.length < 2) return shorter
     for (let i = 1; i < words.length; i++) shorter.add(words.slice(i).join('-'))
     if (words.length > 2) shorter.add(`${words[0]}-${words.at(-1)}`)
   } else if (one.type !== 'place' && one.type !== 'group') {
-    for (const form of one.forms)
+    for (const form of one.forms.keys())
       if (nameWords(form, one.type).length > 1)
         for (const acronym of acronymsOf(form)) shorter.add(acronym.toLowerCase())
   }
-  if (one.type !== 'group') for (const form of one.forms) shorter.add(nameWords(form, one.type).join('-'))
+  if (one.type !== 'group') for (const form of one.forms.keys()) shorter.add(nameWords(form, one.type).join('-'))
   shorter.delete(own)
   return shorter
-}
-
-function linkOf(
-  entity: LocalEntity,
-  article: string,
-  owners: Owners,
-  types: ReadonlyMap<string, string>,
-): EntityLink | undefined {
-  const better = types.get(entity.id)
-  if (better) return { id: better, why: 'same name in other articles' }
-  const form = nameWords(entity.name, entity.type).join('-')
-  const bearers = owners.byForm.get(`${entity.type} ${form}`) ?? []
-  const only = bearers.length === 1 ? bearers[0]! : sameOffice(entity, bearers)
-  if (only && only.id !== entity.id) {
-    const what = entity.type === 'person' ? 'surname' : 'short form'
-    const why =
-      bearers.length === 1
-        ? `${what} of ${only.name} in other articles`
-        : `${what} and office of ${only.name} in other articles`
-    return { id: only.id, why }
-  }
-  // Two of the surname or more: the mentions of this article are one person, but which is not known.
-  if (entity.type === 'person' && bearers.length > 1 && !form.includes('-'))
-    return {
-      id: `${entityId('person', entity.name)}-in-${slug(lastSegment(article))}`,
-      why: `surname of ${bearers.length} persons in other articles`,
-    }
-  return undefined
 }
 
 function lastSegment(path: string): string {
@@ -177,8 +246,9 @@ function lastSegment(path: string): string {
 }
 
 /** The one bearer of the name who is given one of the entity's offices in another article; undefined when none or several are. */
-function sameOffice(entity: LocalEntity, bearers: readonly Gathered[]): Gathered | undefined {
+function sameOffice(entity: Linkable, bearers: readonly Gathered[]): Gathered | undefined {
+  if (bearers.length > MOST) return undefined
   const offices = new Set(entity.titles.map(slug))
-  const same = bearers.filter(bearer => [...bearer.titles].some(title => offices.has(slug(title))))
+  const same = bearers.filter(bearer => [...bearer.titles.keys()].some(title => offices.has(slug(title))))
   return same.length === 1 ? same[0] : undefined
 }

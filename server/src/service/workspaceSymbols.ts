@@ -1,5 +1,5 @@
 import type { WorkspaceSymbol } from 'vscode-languageserver-types'
-import type { Corpus, Entity, Occurrence } from '../corpus/corpus.ts'
+import type { Corpus, Occurrence } from '../corpus/corpus.ts'
 import type { Mention } from '../engine/article.ts'
 import { excerpt } from './excerpt.ts'
 import { locationOf } from './lines.ts'
@@ -14,28 +14,17 @@ const MOST = 500
  */
 export function workspaceSymbols(corpora: Iterable<Corpus>, query: string): WorkspaceSymbol[] {
   const wanted = query.toLowerCase().replace(/\s+/g, '')
-  const found: { corpus: Corpus; id: string; form: string; count: number }[] = []
-  for (const corpus of corpora) {
-    for (const { id, form, count } of corpus.entityForms()) {
-      if (holds(form.toLowerCase(), wanted)) found.push({ corpus, id, form, count })
-    }
-  }
-  return found
+  const matches = (form: string) => holds(form.toLowerCase(), wanted)
+  return [...corpora]
+    .flatMap(corpus => corpus.entityForms(matches, MOST).map(form => ({ corpus, ...form })))
     .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
     .slice(0, MOST)
-    .map(({ corpus, id, form }) => symbolOf(corpus.entity(id)!, form))
-}
-
-function symbolOf({ name, type, mentions }: Entity, form: string): WorkspaceSymbol {
-  const { uri, article, item } = mentions.find(({ article: { text }, item: { start, end } }) => {
-    return end - start === form.length && text.startsWith(form, start)
-  })!
-  return {
-    name: excerpt(form, { start: 0, end: form.length }, 100),
-    kind: symbolKinds[type],
-    containerName: form === name ? type : `${name} · ${type}`,
-    location: locationOf(uri, article, item),
-  }
+    .map(({ corpus, type, name, form, uri, first }) => ({
+      name: excerpt(form, { start: 0, end: form.length }, 100),
+      kind: symbolKinds[type],
+      containerName: form === name ? type : `${name} · ${type}`,
+      location: locationOf(uri, corpus.get(uri)!, first),
+    }))
 }
 
 /** The mentions of an entity by the form they give it. */
