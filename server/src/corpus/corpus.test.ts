@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { article, corpusOf, uriOf } from '../../../test/support/handmade.ts'
 import type { Article } from '../engine/article.ts'
-import { Corpus } from './corpus.ts'
+import { Corpus, type Occurrence } from './corpus.ts'
+import { spansOf, type Telling } from './utterances/utterance.ts'
 
 const oslo = article('Oslo in March, said Ana Lund.', {
   entities: [
@@ -29,6 +30,11 @@ const lund = article('Lund: “Oslo must act soon.”', {
 })
 const kinds: readonly Article[] = [oslo, bonn, lund, article('Nothing.')]
 
+/** Each telling as the first stretch of what was said. */
+function tellings(list: readonly Occurrence<Telling>[]) {
+  return list.map(({ uri, item }) => ({ uri, item: spansOf(item)[0]! }))
+}
+
 /** All that a corpus knows, for comparison. */
 function known(corpus: Corpus) {
   const places = (list: readonly { uri: string; item: { start: number } }[]) =>
@@ -44,7 +50,12 @@ function known(corpus: Corpus) {
     dates: places(corpus.datesWithin('2024')),
     same: [...corpus.uris()]
       .sort()
-      .flatMap(uri => corpus.get(uri)!.quotations.map(quotation => places(corpus.sameUtterances(uri, quotation)))),
+      .flatMap(uri =>
+        corpus.get(uri)!.quotations.map(quotation => places(tellings(corpus.sameUtterances(uri, quotation)))),
+      ),
+    statements: corpus.sharedStatements().map(statement => [statement.key, places(tellings(statement.tellings))]),
+    reports: corpus.reports(),
+    origins: corpus.origins(corpus.uris()),
   }
 }
 

@@ -1,10 +1,15 @@
-import type { Article, Claim, EntityType, Mention, Quotation, TimeExpression } from '../engine/article.ts'
+import type { Article, Claim, EntityType, Mention, TimeExpression } from '../engine/article.ts'
 import { NO_LADDERS, type StatusLadders } from '../engine/claims/statusLadders.ts'
 import { DateIndex } from './dateIndex.ts'
 import type { Difference } from './differences/difference.ts'
 import { DifferenceIndex, type Surroundings } from './differences/differenceIndex.ts'
 import { type EntityForm, EntityIndex } from './entityIndex.ts'
-import { QuotationIndex } from './quotationIndex.ts'
+import { type Origin, originsOf } from './reports/origins.ts'
+import { type ReportGroup, ReportIndex, type SameReport } from './reports/reportIndex.ts'
+import type { Reason } from './utterances/alike.ts'
+import { sharedStatements } from './utterances/statements.ts'
+import type { Telling } from './utterances/utterance.ts'
+import { UtteranceIndex } from './utterances/utteranceIndex.ts'
 
 /** An annotation with the article it stands in. */
 export interface Occurrence<T> {
@@ -27,10 +32,20 @@ export interface Entity {
   readonly why?: string
 }
 
-/** A quotation of another article that gives the same utterance. */
-export interface SameQuotation extends Occurrence<Quotation> {
-  /** 0 to 1. */
+/** A quotation or claim of another article that gives the same utterance. */
+export interface SameUtterance extends Occurrence<Telling> {
+  /** 0 to 1: how much of the two wordings is the same. */
   readonly similarity: number
+  /** Why the two are taken for one. */
+  readonly reasons: readonly Reason[]
+}
+
+/** One utterance as several articles tell it. */
+export interface Statement {
+  /** The same for the same words, wherever the articles are kept. */
+  readonly key: string
+  /** By URI, then by place; of two articles at least. */
+  readonly tellings: readonly Occurrence<Telling>[]
 }
 
 /** The articles that are read together. Every question is answered from an index; changing one article costs no more than that article. */
@@ -38,13 +53,14 @@ export class Corpus {
   readonly #articles = new Map<string, Article>()
   readonly #entities = new EntityIndex()
   readonly #dates = new DateIndex()
-  readonly #quotations = new QuotationIndex()
+  readonly #utterances = new UtteranceIndex()
+  readonly #reports = new ReportIndex()
   readonly #differences: DifferenceIndex
   readonly #around: Surroundings = {
     article: uri => this.#articles.get(uri),
     sharedId: (uri, local) => this.#entities.linkOf(uri, local).id,
     localIds: id => this.#entities.localIds(id),
-    sameReport: () => false,
+    sameReport: (a, b) => this.#reports.areSame(a, b),
   }
 
   /** `ladders` tell how far matters have come; without them no differences of that kind are found. */
@@ -58,7 +74,8 @@ export class Corpus {
     this.#articles.set(uri, article)
     this.#entities.set(uri, article)
     this.#dates.set(uri, article)
-    this.#quotations.set(uri, article)
+    this.#utterances.set(uri, article)
+    this.#reports.set(uri, article)
     this.#differences.set(uri, article)
   }
 
@@ -66,7 +83,8 @@ export class Corpus {
     if (!this.#articles.delete(uri)) return
     this.#entities.delete(uri)
     this.#dates.delete(uri)
-    this.#quotations.delete(uri)
+    this.#utterances.delete(uri)
+    this.#reports.delete(uri)
     this.#differences.delete(uri)
   }
 
@@ -118,14 +136,43 @@ export class Corpus {
       .sort((a, b) => (a.uri === b.uri ? a.item.start - b.item.start : a.uri < b.uri ? -1 : 1))
   }
 
-  /** The other articles' quotations of the same utterance, the most alike first; empty when there are none. */
-  sameUtterances(uri: string, quotation: Quotation): SameQuotation[] {
-    return this.#quotations.sameAs(uri, quotation).map(({ utterance, similarity }) => ({
-      uri: utterance.uri,
-      article: this.#articles.get(utterance.uri)!,
-      item: utterance.quotation,
-      similarity,
-    }))
+  /**
+   * The telling of each other article that gives the utterance of this quotation or claim, the most alike first; empty when there are none. The item is one of the
+   * article as the corpus has it.
+   */
+  sameUtterances(uri: string, item: Telling): SameUtterance[] {
+    const article = this.#articles.get(uri)
+    const own = article && this.#utterances.utterance(uri, article, item)
+    if (!own) return []
+    return this.#utterances
+      .sameAs(own, this.#around.sharedId)
+      .map(({ utterance: { uri, article, item }, similarity, reasons }) => ({
+        uri,
+        article,
+        item,
+        similarity,
+        reasons,
+      }))
+  }
+
+  /** The utterances that more than one article tells, by URI and place of their first telling. */
+  sharedStatements(): readonly Statement[] {
+    return sharedStatements(this.#utterances, this.#around.sharedId)
+  }
+
+  /** The other articles that are the same report, the most alike first; empty when there are none. */
+  sameReport(uri: string): readonly SameReport[] {
+    return this.#reports.sameAs(uri)
+  }
+
+  /** The articles that are one report, by their first URI. */
+  reports(): readonly ReportGroup[] {
+    return this.#reports.groups()
+  }
+
+  /** Where these articles come from independently of each other, by their first URI: those that are one report or name one agency or outlet count once. */
+  origins(uris: Iterable<string>): readonly Origin[] {
+    return originsOf(uris, this.#articles, this.#reports)
   }
 
   /** Where the article tells something differently from others, or its headline from its body, by place; `dismissed` are keys of differences that are none to the reader. */

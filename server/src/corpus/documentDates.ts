@@ -3,6 +3,7 @@ import { civilDate, dayNumber, isoDate, parseIsoDate, weekdayOf } from '../engin
 import { type Interval, intervalOf } from '../engine/dates/interval.ts'
 import type { Corpus, Occurrence } from './corpus.ts'
 import { dayOfSaying } from './dayOfSaying.ts'
+import { isQuotation } from './utterances/utterance.ts'
 
 /** What speaks for a day: words in an article, or the date that the article bears, which need not stand in its text. */
 export interface DateEvidence {
@@ -41,6 +42,7 @@ export function impliedDays(corpus: Corpus, uri: string): ImpliedDay[] {
     const own = others.length > 0 ? dayOfSaying(article, quotation.cue, [quotation]) : undefined
     const tellings: Telling[] = own ? [{ uri, article, item: own }] : []
     for (const other of others) {
+      if (!isQuotation(other.item)) continue
       const item = dayOfSaying(other.article, other.item.cue, [other.item])
       if (item) tellings.push({ ...other, item })
     }

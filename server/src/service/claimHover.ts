@@ -1,4 +1,6 @@
-import type { SameQuotation } from '../corpus/corpus.ts'
+import type { SameUtterance } from '../corpus/corpus.ts'
+import type { Reason } from '../corpus/utterances/alike.ts'
+import { isQuotation, spansOf, type Telling } from '../corpus/utterances/utterance.ts'
 import type { Claim, Quotation } from '../engine/article.ts'
 import { contains, type Span } from '../engine/span.ts'
 import { excerpt } from './excerpt.ts'
@@ -15,8 +17,7 @@ export function claimHover(
   { quotation, claim = quotation && claimOf(view, quotation) }: { quotation?: Quotation; claim?: Claim | undefined },
   markup: Markup,
 ): (string | undefined)[] {
-  const quotations = quotation ? [quotation] : view.article.quotations.filter(inside(claim))
-  const tellings = quotations.flatMap(own => view.corpus.sameUtterances(view.uri, own).map(same => ({ own, same })))
+  const tellings = tellingsOf(view, quotation, claim)
   const chain = claim?.chain ?? []
   const facts = [
     quotation ? `${quotation.kind} quotation` : `${claim?.mode} claim`,
@@ -39,6 +40,14 @@ function claimOf({ article }: View, quotation: Quotation): Claim | undefined {
   return article.claims.findLast(claim =>
     claim.content.some(span => contains(span, quotation) || contains(quotation, span)),
   )
+}
+
+/** The other articles' tellings of the quotation; of the claim, or where there are none of the quotations in it. */
+function tellingsOf(view: View, quotation: Quotation | undefined, claim: Claim | undefined): ToldElsewhere[] {
+  const of = (own: Telling) => view.corpus.sameUtterances(view.uri, own).map(same => ({ own, same }))
+  if (quotation) return of(quotation)
+  const asWhole = claim ? of(claim) : []
+  return asWhole.length > 0 ? asWhole : view.article.quotations.filter(inside(claim)).flatMap(of)
 }
 
 function inside(claim: Claim | undefined): (quotation: Quotation) => boolean {
@@ -74,12 +83,12 @@ function sourcing({ article }: View, claim: Claim): string {
   return ['this article', ...links].join(' → ') + (claim.anonymous ? ' (not named)' : '')
 }
 
-function alike(view: View, tellings: readonly Telling[], markup: Markup): (string | undefined)[] {
+function alike(view: View, tellings: readonly ToldElsewhere[], markup: Markup): (string | undefined)[] {
   if (tellings.length === 0) return []
   const lines = tellings.map(({ own, same }) => {
     const runs = wordDiff(wording(same.article.text, same.item), wording(view.article.text, own))
-    const verbatim = runs.every(run => !run.differs) ? 'word for word ' : ''
-    return `${markup.place(same.uri, same.article, same.item)} ${markup.text(verbatim)}${marked(runs, markup)}`
+    const how = runs.every(run => !run.differs) ? 'word for word' : likeness(same)
+    return `${markup.place(same.uri, same.article, spansOf(same.item)[0]!)} ${markup.text(`${how}: `)}${marked(runs, markup)}`
   })
   const { own, same } = tellings[0]!
   const here = wordDiff(wording(view.article.text, own), wording(same.article.text, same.item))
@@ -90,13 +99,32 @@ function alike(view: View, tellings: readonly Telling[], markup: Markup): (strin
   ]
 }
 
-interface Telling {
-  readonly own: Quotation
-  readonly same: SameQuotation
+/** "83 %, a claim, same speaker, same names". */
+function likeness({ item, similarity, reasons }: SameUtterance): string {
+  const facts = [isQuotation(item) ? undefined : 'not quoted', ...reasons.map(reason => REASONS[reason])]
+  return [`${Math.round(100 * similarity)} %`, ...facts.filter(Boolean)].join(', ')
 }
 
-function wording(text: string, quotation: Quotation): string {
-  return excerpt(text, quotation, LONGEST_TELLING)
+const REASONS: Readonly<Record<Reason, string>> = {
+  sameWords: 'same words',
+  shortened: 'one is shorter',
+  reordered: 'in another order',
+  sameSpeaker: 'same speaker',
+  sameNames: 'same names',
+  sameNumbers: 'same numbers',
+  sameDates: 'same dates',
+}
+
+/** What is told here and how another article tells it. */
+interface ToldElsewhere {
+  readonly own: Telling
+  readonly same: SameUtterance
+}
+
+function wording(text: string, item: Telling): string {
+  return spansOf(item)
+    .map(span => excerpt(text, span, LONGEST_TELLING))
+    .join(' … ')
 }
 
 function marked(runs: readonly Run[], markup: Markup): string {

@@ -200,8 +200,8 @@ test('a quotation: speaker, chain, and the other tellings with the words that di
     '',
     'the same utterance in other articles',
     '',
-    '- [c.txt:1](file:///news/c.txt#L1,1) word for word "We seek new skills in the North."',
-    '- [b.txt:1](file:///news/b.txt#L1,1) "We seek new **powers** in the north."',
+    '- [c.txt:1](file:///news/c.txt#L1,1) word for word: "We seek new skills in the North."',
+    '- [b.txt:1](file:///news/b.txt#L1,1) 75 %: "We seek new **powers** in the north."',
   ])
 })
 
