@@ -1,6 +1,6 @@
 import { Corpus } from './corpus/corpus.ts'
 import type { Article } from './engine/article.ts'
-import { NO_LADDERS, type StatusLadders } from './engine/claims/statusLadders.ts'
+import { type ComparisonKnowledge, NO_COMPARISON } from './engine/comparisonKnowledge.ts'
 import { pathBelow } from './service/languageService.ts'
 
 /**
@@ -12,13 +12,13 @@ export class Corpora {
   #corpora = new Map<string, Corpus>()
   #folders: readonly string[] = []
   #joined = false
-  #ladders = NO_LADDERS
+  #comparison: ComparisonKnowledge = NO_COMPARISON
 
-  /** Takes the folders, by canonical URI, whether they are one corpus, and what tells how far matters have come; the articles go to where they now belong. */
-  arrange(folders: readonly string[], joined: boolean, ladders: StatusLadders = NO_LADDERS): void {
+  /** Takes the folders, by canonical URI, whether they are one corpus, and what their matters are compared by; the articles go to where they now belong. */
+  arrange(folders: readonly string[], joined: boolean, comparison = NO_COMPARISON): void {
     this.#folders = folders
     this.#joined = joined
-    this.#ladders = ladders
+    this.#comparison = comparison
     this.#corpora = new Map()
     for (const [uri, article] of this.#articles) this.of(uri).set(uri, article)
   }
@@ -28,7 +28,7 @@ export class Corpora {
     const key = this.#keyOf(uri)
     let corpus = this.#corpora.get(key)
     if (!corpus) {
-      corpus = new Corpus(this.#ladders)
+      corpus = new Corpus(this.#comparison)
       this.#corpora.set(key, corpus)
     }
     return corpus

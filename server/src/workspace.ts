@@ -57,7 +57,7 @@ export class Workspace {
 
   /** Takes what is known and set from now on; until the first call every request waits. */
   arrange(context: Context): void {
-    this.corpora.arrange(context.folders, context.settingsFor('').joinFolders, context.knowledge.ladders)
+    this.corpora.arrange(context.folders, context.settingsFor('').joinFolders, context.knowledge.comparison)
     this.#indexer?.arrange(context)
     this.#take(context)
     this.#ready.resolve()

@@ -10,7 +10,7 @@ const seeds = new URL('../../seeds/', import.meta.url)
 const knowledge = await loadKnowledge(nodeResources(new URL('../../server/src/engine/data', import.meta.url).pathname))
 
 test('what the seeds tell differently', () => {
-  const corpus = new Corpus(knowledge.ladders)
+  const corpus = new Corpus(knowledge.comparison)
   for (const name of readdirSync(seeds).filter(name => name.endsWith('.txt'))) {
     const text = readFileSync(new URL(name, seeds), 'utf8')
     corpus.set(name, annotate(text, knowledge, { fileName: name }).article)

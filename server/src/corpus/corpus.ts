@@ -1,5 +1,5 @@
 import type { Article, Claim, EntityType, Mention, TimeExpression } from '../engine/article.ts'
-import { NO_LADDERS, type StatusLadders } from '../engine/claims/statusLadders.ts'
+import { type ComparisonKnowledge, NO_COMPARISON } from '../engine/comparisonKnowledge.ts'
 import { DateIndex } from './dateIndex.ts'
 import type { Difference } from './differences/difference.ts'
 import { DifferenceIndex, type Surroundings } from './differences/differenceIndex.ts'
@@ -63,9 +63,9 @@ export class Corpus {
     sameReport: (a, b) => this.#reports.areSame(a, b),
   }
 
-  /** `ladders` tell how far matters have come; without them no differences of that kind are found. */
-  constructor(ladders: StatusLadders = NO_LADDERS) {
-    this.#differences = new DifferenceIndex(ladders)
+  /** `comparison` is what differences are found by; without it only those are found that need no words. */
+  constructor(comparison: ComparisonKnowledge = NO_COMPARISON) {
+    this.#differences = new DifferenceIndex(comparison)
   }
 
   /** Adds an article or takes its newer state. */

@@ -1,5 +1,5 @@
 import { type ClaimKnowledge, loadClaimKnowledge } from './claims/claimKnowledge.ts'
-import { loadStatusLadders, type StatusLadders } from './claims/statusLadders.ts'
+import { type ComparisonKnowledge, loadComparisonKnowledge } from './comparisonKnowledge.ts'
 import { loadTimeKnowledge, type TimeKnowledge } from './dates/timeKnowledge.ts'
 import { loadNameKnowledge, type NameKnowledge } from './entities/nameKnowledge.ts'
 import { loadTagModel, type TagModel } from './grammar/tagModel.ts'
@@ -15,19 +15,18 @@ export interface Knowledge {
   readonly tags: TagModel
   readonly claims: ClaimKnowledge
   readonly times: TimeKnowledge
-  /** How far matters have come, by the verb that tells it: what articles are compared by. */
-  readonly ladders: StatusLadders
+  readonly comparison: ComparisonKnowledge
 }
 
 /** Loads everything the engine knows from its data files. Rejects with an error that names the file when one is missing or broken. */
 export async function loadKnowledge(resources: Resources): Promise<Knowledge> {
   const abbreviations = new Set(entriesOf(await resources.text('abbreviations.txt')))
-  const [layout, names, claims, times, ladders] = await Promise.all([
+  const [layout, names, claims, times, comparison] = await Promise.all([
     loadLayoutKnowledge(resources),
     loadNameKnowledge(resources),
     loadClaimKnowledge(resources),
     loadTimeKnowledge(resources, abbreviations),
-    loadStatusLadders(resources),
+    loadComparisonKnowledge(resources),
   ])
   return {
     abbreviations,
@@ -36,6 +35,6 @@ export async function loadKnowledge(resources: Resources): Promise<Knowledge> {
     tags: await loadTagModel(resources, names.tagger.lexicon),
     claims,
     times,
-    ladders,
+    comparison,
   }
 }

@@ -69,7 +69,7 @@ const THERE = article('The premier said NATO stays as it is, with no membership 
 /** The first article as it stands beside the second. */
 function compared() {
   const file = new URL('../engine/data/statusLadders.tsv', import.meta.url)
-  const corpus = new Corpus(statusLadders(readFileSync(file, 'utf8')))
+  const corpus = new Corpus({ ladders: statusLadders(readFileSync(file, 'utf8')), offices: new Map() })
   corpus.set(uriOf('a.txt'), HERE)
   corpus.set(uriOf('b.txt'), THERE)
   return { uri: uriOf('a.txt'), article: HERE, corpus }

@@ -32,7 +32,7 @@ const MAY = 'Freedonia may join NATO.'
 
 /** The differences of a corpus of the articles, as sentences from the side of the first. */
 function differences(articles: readonly Article[], dismissed?: ReadonlySet<string>): string[] {
-  const corpus = new Corpus(ladders)
+  const corpus = new Corpus({ ladders, offices: new Map() })
   for (const [i, one] of articles.entries()) corpus.set(`${i}`, one)
   const all = corpus.allDifferences(dismissed)
   for (const { tellings } of all) {
@@ -70,7 +70,7 @@ test.each<[string, Article[], string[]]>([
 ])('%s', (_, articles, expected) => expect(differences(articles)).toEqual(expected))
 
 test('a difference that is none to the reader is left out, also when the articles are kept elsewhere', () => {
-  const corpus = new Corpus(ladders)
+  const corpus = new Corpus({ ladders, offices: new Map() })
   corpus.set('x', told(`Before. ${JOINED}`, 5))
   corpus.set('y', told(DENIED, 5))
   const [known] = corpus.allDifferences()
@@ -83,7 +83,7 @@ test('an article at a time, in any order, gives what all at once give', () => {
   const step = fc.record({ uri: fc.constantFrom('a', 'b', 'c'), text: fc.option(fc.constantFrom(...texts)) })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 8 }), steps => {
-      const corpus = new Corpus(ladders)
+      const corpus = new Corpus({ ladders, offices: new Map() })
       const kept = new Map<string, Article>()
       for (const { uri, text } of steps) {
         if (text === null) {
@@ -96,7 +96,7 @@ test('an article at a time, in any order, gives what all at once give', () => {
           corpus.differences(uri)
         }
       }
-      const fresh = new Corpus(ladders)
+      const fresh = new Corpus({ ladders, offices: new Map() })
       for (const [uri, one] of [...kept].reverse()) fresh.set(uri, one)
       expect(corpus.allDifferences()).toEqual(fresh.allDifferences())
     }),

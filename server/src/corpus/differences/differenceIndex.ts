@@ -1,9 +1,15 @@
 import type { Article } from '../../engine/article.ts'
-import { NO_LADDERS, type StatusLadders } from '../../engine/claims/statusLadders.ts'
+import { type ComparisonKnowledge, NO_COMPARISON } from '../../engine/comparisonKnowledge.ts'
 import { Postings } from '../postings.ts'
-import { differ } from './differ.ts'
-import { byPlace, compareTellings, type Difference, differenceKey, type Telling } from './difference.ts'
+import { daysBetween, differ, type Side } from './differ.ts'
+import { byPlace, type Difference } from './difference.ts'
 import { type Fact, factsOf } from './facts.ts'
+import { headlineDifferences } from './headlines.ts'
+import { differenceBetween } from './makeDifference.ts'
+import { quotationDifferences } from './quotationDifferences.ts'
+import { QuotedIndex } from './quotedIndex.ts'
+import { spellingDifferences } from './spellingDifferences.ts'
+import { SpellingIndex } from './spellings.ts'
 
 /** What comparing needs to know of the rest of the corpus. */
 export interface Surroundings {
@@ -16,91 +22,120 @@ export interface Surroundings {
   sameReport(a: string, b: string): boolean
 }
 
-/** What an article says, by matter and parties; differences are found by looking those up, never by comparing all articles. */
+/**
+ * What an article says, by matter and parties; its quotations, by runs of words; its persons, by their names. Differences are found by looking those up, never by
+ * comparing all articles. What was found for an article is kept until any article changes.
+ */
 export class DifferenceIndex {
-  readonly #ladders: StatusLadders
+  readonly #knowledge: ComparisonKnowledge
+  readonly #articles = new Set<string>()
   readonly #facts = new Map<string, readonly Fact[]>()
   readonly #byMatter = new Postings<Fact>()
+  readonly #quoted = new QuotedIndex()
+  readonly #spellings = new SpellingIndex()
+  readonly #found = new Map<string, readonly Difference[]>()
 
-  constructor(ladders: StatusLadders = NO_LADDERS) {
-    this.#ladders = ladders
+  constructor(knowledge: ComparisonKnowledge = NO_COMPARISON) {
+    this.#knowledge = knowledge
   }
 
   set(uri: string, article: Article): void {
     this.delete(uri)
-    const facts = factsOf(article, this.#ladders)
+    this.#articles.add(uri)
+    this.#quoted.set(uri, article)
+    this.#spellings.set(uri, article)
+    const facts = factsOf(article, this.#knowledge)
     if (facts.length === 0) return
     this.#facts.set(uri, facts)
     for (const fact of facts) this.#byMatter.add(matterKey(fact.matter, fact.parties), uri, fact)
   }
 
   delete(uri: string): void {
+    this.#found.clear()
+    this.#articles.delete(uri)
+    this.#quoted.delete(uri)
+    this.#spellings.delete(uri)
     if (this.#facts.delete(uri)) this.#byMatter.delete(uri)
   }
 
   /** The differences that one side of stands in the article, in order; empty when there are none. */
-  of(uri: string, around: Surroundings): Difference[] {
+  of(uri: string, around: Surroundings): readonly Difference[] {
+    const known = this.#found.get(uri)
+    if (known) return known
     const found = new Map<string, Difference>()
-    for (const fact of this.#facts.get(uri) ?? []) {
-      for (const [other, facts] of this.#matching(uri, fact, around)) {
-        for (const difference of this.#between(uri, fact, other, facts, around)) {
-          const id = `${difference.key} ${difference.tellings.map(telling => telling.uri).join(' ')}`
-          const known = found.get(id)
-          if (!known || byPlace(difference, known) < 0) found.set(id, difference)
-        }
-      }
+    for (const difference of this.#find(uri, around)) {
+      const id = `${difference.key} ${difference.tellings.map(telling => telling.uri).join(' ')}`
+      const first = found.get(id)
+      if (!first || byPlace(difference, first) < 0) found.set(id, difference)
     }
-    return [...found.values()].sort(byPlace)
+    const sorted = [...found.values()].sort(byPlace)
+    this.#found.set(uri, sorted)
+    return sorted
   }
 
   /** The differences between any two articles, each once, in order. */
   all(around: Surroundings): Difference[] {
     const all: Difference[] = []
-    for (const uri of this.#facts.keys()) {
+    for (const uri of this.#articles) {
       all.push(...this.of(uri, around).filter(({ tellings }) => tellings[0].uri === uri))
     }
     return all.sort(byPlace)
   }
 
-  /** The facts of the same matter and parties, by article. */
-  *#matching(uri: string, { matter, parties }: Fact, around: Surroundings): Iterable<[string, readonly Fact[]]> {
-    const shared = parties.map(party => around.sharedId(uri, party))
-    const seen = new Map<string, Fact[]>()
-    for (const locals of combinations(shared.map(id => around.localIds(id)))) {
-      for (const [other, facts] of this.#byMatter.get(matterKey(matter, locals))) {
-        const same = facts.filter(fact => fact.parties.every((party, i) => around.sharedId(other, party) === shared[i]))
-        if (same.length > 0) seen.set(other, [...(seen.get(other) ?? []), ...same])
+  *#find(uri: string, around: Surroundings): Iterable<Difference> {
+    yield* headlineDifferences(uri, around.article(uri)!)
+    yield* quotationDifferences(this.#quoted, uri, around)
+    yield* spellingDifferences(this.#spellings, uri, around)
+    for (const fact of this.#facts.get(uri) ?? []) {
+      const sides = this.#sides(uri, fact, around)
+      const own: Side = {
+        uri,
+        fact,
+        article: around.article(uri)!,
+        all: sides.filter(side => side.uri === uri).map(side => side.fact),
+      }
+      for (const side of sides) {
+        if (fact.kind !== 'status' && !nearest(own, side, sides)) continue
+        const kind = side.uri === uri && side.fact.start <= fact.start ? undefined : differ(own, side)
+        if (!kind || (kind !== 'republished' && side.uri !== uri && around.sameReport(uri, side.uri))) continue
+        yield differenceBetween(kind, own, side)
       }
     }
-    yield* seen
   }
 
-  *#between(
-    uri: string,
-    fact: Fact,
-    other: string,
-    facts: readonly Fact[],
-    around: Surroundings,
-  ): Iterable<Difference> {
-    if (uri !== other && around.sameReport(uri, other)) return
-    const article = around.article(uri)!
-    const otherArticle = around.article(other)!
-    const own = this.#facts
-      .get(uri)!
-      .filter(({ matter, parties }) => matter === fact.matter && same(parties, fact.parties))
-    for (const opposite of facts) {
-      const kind = differ({ fact, article, all: own }, { fact: opposite, article: otherArticle, all: facts })
-      if (!kind || (uri === other && fact.start >= opposite.start)) continue
-      const tellings = [tellingOf(uri, article, fact), tellingOf(other, otherArticle, opposite)].sort(compareTellings)
-      const about = [...new Set(fact.parties.map(party => nameOf(article, party)))].join(', ')
-      const contexts = [sliceOf(article, fact.context), sliceOf(otherArticle, opposite.context)] as const
-      yield { kind, about, tellings: tellings as [Telling, Telling], key: differenceKey(kind, contexts) }
+  /** All facts of the same matter and parties, the fact's own among them. */
+  #sides(uri: string, { matter, parties }: Fact, around: Surroundings): Side[] {
+    const shared = parties.map(party => around.sharedId(uri, party))
+    const sides: Side[] = []
+    for (const locals of combinations(shared.map(id => around.localIds(id)))) {
+      for (const [other, facts] of this.#byMatter.get(matterKey(matter, locals))) {
+        const all = facts.filter(fact => fact.parties.every((party, i) => around.sharedId(other, party) === shared[i]))
+        for (const fact of all) sides.push({ uri: other, fact, article: around.article(other)!, all })
+      }
     }
+    return sides
   }
 }
 
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i])
+/**
+ * Whether the two are the pair by which their two values are told apart: of the value that fewer tell, each telling is held against the nearest in time of the other, so
+ * that one slip is one difference and not one with every other article.
+ */
+function nearest(a: Side, b: Side, sides: readonly Side[]): boolean {
+  if (a.uri === b.uri || a.fact.value === b.fact.value || !differ(a, b)) return false
+  const telling = (side: Side) => sides.filter(({ fact }) => fact.value === side.fact.value)
+  const [like, unlike] = [telling(a), telling(b)]
+  const aIsOdd = like.length < unlike.length || (like.length === unlike.length && `${a.fact.value}` < `${b.fact.value}`)
+  const [odd, rest, other] = aIsOdd ? [a, unlike, b] : [b, like, a]
+  const best = rest
+    .filter(side => side.uri !== odd.uri && differ(odd, side))
+    .reduce<Side | undefined>((best, side) => (best && closer(odd, best, side) ? best : side), undefined)
+  return best?.uri === other.uri && best.fact === other.fact
+}
+
+function closer(odd: Side, a: Side, b: Side): boolean {
+  const [x, y] = [a, b].map(({ article }) => Math.abs(daysBetween(odd.article, article) ?? 1e6))
+  return x! < y! || (x === y && (a.uri < b.uri || (a.uri === b.uri && a.fact.start <= b.fact.start)))
 }
 
 function matterKey(matter: string, parties: readonly string[]): string {
@@ -115,24 +150,4 @@ function combinations(lists: readonly (readonly string[])[]): string[][] {
     (all, list) => all.flatMap(one => list.slice(0, MOST_IDS).map(item => [...one, item])),
     [[]],
   )
-}
-
-function tellingOf(uri: string, article: Article, { start, end, context, says }: Fact): Telling {
-  const source = sourceOf(article, start, end)
-  return { uri, start, end, context, says: says ?? sliceOf(article, { start, end }), ...(source && { source }) }
-}
-
-/** Who says what stands there, by the innermost claim around it. */
-function sourceOf(article: Article, start: number, end: number): string | undefined {
-  const claim = article.claims.findLast(({ content }) => content.some(span => span.start <= start && end <= span.end))
-  const source = claim?.source[0]
-  return source && sliceOf(article, source)
-}
-
-function nameOf(article: Article, local: string): string {
-  return article.entities.find(({ entity }) => entity === local)?.name ?? local
-}
-
-function sliceOf({ text }: Article, { start, end }: { readonly start: number; readonly end: number }): string {
-  return text.slice(start, end)
 }

@@ -1,7 +1,10 @@
 import type { Article } from '../../engine/article.ts'
-import type { StatusLadders } from '../../engine/claims/statusLadders.ts'
-import type { Span } from '../../engine/span.ts'
+import type { ComparisonKnowledge } from '../../engine/comparisonKnowledge.ts'
+import { contains, type Span } from '../../engine/span.ts'
 import type { DifferenceKind } from './difference.ts'
+import { countFacts, tollFacts } from './numberFacts.ts'
+import { ageFacts, officeFacts, seatFacts } from './personFacts.ts'
+import { sentenceFacts } from './sentenceFacts.ts'
 import { sentenceWords } from './sentenceWords.ts'
 import { statusFacts } from './statusFacts.ts'
 
@@ -14,6 +17,8 @@ export interface Fact extends Span {
   readonly parties: readonly string[]
   /** What is said of it: a step on a ladder, a number, a word. */
   readonly value: number | string
+  /** How a number is meant, where not exactly. */
+  readonly bound?: 'least' | 'about'
   /** The value for a reader, where it is not the fact's own words. */
   readonly says?: string
   /** The sentence or quotation it stands in. */
@@ -23,11 +28,31 @@ export interface Fact extends Span {
 }
 
 /** All that an article says and that can be compared. */
-export function factsOf(article: Article, ladders: StatusLadders): Fact[] {
+export function factsOf(article: Article, { ladders, offices }: ComparisonKnowledge): Fact[] {
   const sentences = sentenceWords(article)
   const headlines = article.regions.filter(({ kind }) => kind === 'headline')
-  const facts = [...statusFacts(article, sentences, ladders)]
-  return facts.map(fact =>
-    headlines.some(({ start, end }) => start <= fact.start && fact.end <= end) ? { ...fact, headline: true } : fact,
+  const status = statusFacts(article, sentences, ladders).map(
+    (fact): Fact => (headlines.some(headline => contains(headline, fact)) ? { ...fact, headline: true } : fact),
   )
+  return [
+    ...status,
+    ...status.flatMap(fact => dayFact(article, fact)),
+    ...ageFacts(sentences),
+    ...seatFacts(article, sentences),
+    ...officeFacts(sentences, offices),
+    ...tollFacts(sentences),
+    ...countFacts(sentences),
+    ...sentenceFacts(article, sentences),
+  ]
+}
+
+/** The day on which something is said to have happened: the only date of its sentence. */
+function dayFact({ dates }: Article, { matter, parties, value, context }: Fact): Fact[] {
+  const inside = value === 5 ? dates.filter(date => contains(context, date)) : []
+  const [date] = inside
+  if (inside.length !== 1 || !date || !/^\d{4}-\d\d-\d\d$/.test(date.value ?? '') || date.type !== 'DATE') return []
+  const { start, end } = date
+  return [
+    { kind: 'date', matter: `day ${matter}`, parties, value: date.value!, says: date.value!, start, end, context },
+  ]
 }

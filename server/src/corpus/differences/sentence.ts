@@ -13,12 +13,15 @@ export function sidesFrom({ tellings }: Difference, uri: string): readonly [own:
 export function differenceSentence(difference: Difference, uri: string, place: string): string {
   const [own, other] = sidesFrom(difference, uri)
   const source = other.source ? ` (${other.source})` : ''
+  const about = difference.about ? `${difference.about}: ` : ''
   switch (difference.kind) {
     case 'headline':
-      return `${difference.about}: the headline’s “${own.says}” differs from “${other.says}” in the text${source}`
+      return `${about}the headline’s “${own.says}” differs from “${other.says}” in the text${source}`
     case 'republished':
       return `“${difference.about}” is ${own.says} here and differs from ${other.says} in ${place}, where the same passage stands`
+    case 'wording':
+      return `quoted as “${own.says}” here, which differs from “${other.says}” in ${place}`
     default:
-      return `${difference.about ? `${difference.about}: ` : ''}“${own.says}” differs from “${other.says}” in ${place}${source}`
+      return `${about}“${own.says}” differs from “${other.says}” in ${place}${source}`
   }
 }

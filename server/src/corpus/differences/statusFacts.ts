@@ -191,7 +191,8 @@ const AFTER_PHRASE = new Set(
 /** To join a part of something is to join it. */
 const PARTS = new Set('part aspect pillar phase branch wing tier half'.split(' '))
 
-function endsPhrase({ tokens, names }: SentenceWords, at: number, name: Mention): boolean {
+/** Whether a noun phrase ends with the name whose token is given: what comes next is no noun that the name would only qualify. */
+export function endsPhrase({ tokens, names }: SentenceWords, at: number, name: Mention): boolean {
   let after = at
   while (names[after] === name) after++
   const next = tokens[after]
