@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { linkArticles, type NamedArticle } from '../server/src/cli/linkArticles.ts'
+import { linkArticles, type NamedArticle } from '../server/src/corpus/linkArticles.ts'
 import { annotate } from '../server/src/engine/annotate.ts'
 import { toNewsglossJson } from '../server/src/exchange/newsglossJson.ts'
 import { readDocuments } from './documents.ts'

@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, type TextDocument, Uri, workspace } from 'vscode'
 import { SET_ARTICLE_DATE } from '../../server/src/service/languageService.ts'
 import { DecidedDates } from './decidedDates.ts'
+import { EXPORT, type ExportArguments, exportAnnotations } from './exportAnnotations.ts'
 import { mayBeNews } from './newsDocuments.ts'
 import { NewsLanguage } from './newsLanguage.ts'
 import { type ClientFactory, NewsServer } from './newsServer.ts'
@@ -29,6 +30,7 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeConfiguration(startForAny),
     commands.registerCommand(RESTART_SERVER, restart),
+    commands.registerCommand(EXPORT, (given?: ExportArguments) => exportAnnotations(running, given)),
     commands.registerCommand(SET_ARTICLE_DATE, (uri?: string) => setArticleDate(running, dates, uri)),
   )
   startForAny()

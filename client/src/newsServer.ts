@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type TextDocument } from 'vscode'
+import { type CancellationToken, type Disposable, EventEmitter, type TextDocument } from 'vscode'
 import {
   type BaseLanguageClient,
   type ErrorHandler,
@@ -15,6 +15,9 @@ import {
   DocumentStatus,
   type DocumentStatusParams,
   type DocumentStatusResult,
+  Export,
+  type ExportParams,
+  type ExportResult,
   type InitializationOptions,
   StatusChanged,
 } from '../../server/src/protocol.ts'
@@ -97,6 +100,13 @@ export class NewsServer implements Disposable {
     if (this.#client?.state !== State.Running) return null
     const params: ArticleDateParams = { uri }
     return this.#client.sendRequest<ArticleDateResult>(ArticleDate, params).catch(() => null)
+  }
+
+  /** Annotations in a format of other tools. Rejects when the server is not running or fails, or when it is cancelled. */
+  async export(params: ExportParams, token: CancellationToken): Promise<ExportResult> {
+    this.start()
+    await this.#client!.start()
+    return this.#client!.sendRequest<ExportResult>(Export, params, token)
   }
 
   dispose(): void {

@@ -8,6 +8,7 @@ import {
   type SemanticTokens,
   type SemanticTokensDelta,
 } from 'vscode-languageserver'
+import { exportAnnotations } from './exportAnnotations.ts'
 import {
   ArticleDate,
   type ArticleDateParams,
@@ -15,6 +16,9 @@ import {
   DocumentStatus,
   type DocumentStatusParams,
   type DocumentStatusResult,
+  Export,
+  type ExportParams,
+  type ExportResult,
 } from './protocol.ts'
 import * as service from './service/languageService.ts'
 import { defaultSettings } from './settings.ts'
@@ -113,6 +117,14 @@ export function answerRequests(
     reason: 'unknown',
   })
   connection.onRequest<DocumentStatusResult, void>(DocumentStatus, status)
+  const exported = async (
+    params: ExportParams,
+    token: CancellationToken,
+  ): Promise<ExportResult | ResponseError<never>> => {
+    await workspace.readAll(token)
+    return token.isCancellationRequested ? CANCELLED : exportAnnotations(workspace.corpora, params)
+  }
+  connection.onRequest<ExportResult, void>(Export, exported)
   return uri => tokens.forget(service.canonicalUri(uri))
 }
 

@@ -76,3 +76,23 @@ export type NoNewsReason = 'scheme' | 'excluded' | 'notProse' | 'language' | 'em
 
 /** Server → client: annotations or status of open documents may have changed; the client asks again for what it shows. */
 export const StatusChanged = 'newsgloss/statusChanged'
+
+/** Client → server: the annotations of an article, or of all articles of a folder, in a format of other tools. Waits until the folder is read. */
+export const Export = 'newsgloss/export'
+export interface ExportParams {
+  /** One of `FORMAT_NAMES`. */
+  readonly format: string
+  /** The URI of an article, or of a workspace folder. */
+  readonly uri: string
+  /** Only what people have confirmed or added. */
+  readonly decided: boolean
+  /** Whether the articles' words may be passed on. */
+  readonly text: boolean
+}
+/** Null where there is no such format. */
+export type ExportResult = {
+  readonly files: readonly { readonly name: string; readonly content: string }[]
+  /** In words what the format could not carry. */
+  readonly losses: readonly string[]
+  readonly articles: number
+} | null

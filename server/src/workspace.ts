@@ -95,6 +95,13 @@ export class Workspace {
     for (const uri of this.open.uris()) this.#index(uri)
   }
 
+  /** Waits until all documents are indexed, however long it takes, or the request is cancelled. */
+  async readAll(token: CancellationToken): Promise<void> {
+    await this.reach('annotated', token)
+    if (this.#indexer?.busy) await unlessCancelled(this.#indexer.settled(), token)
+    await this.reach('indexed', token)
+  }
+
   /** The document as it stands; null when it is not open or not news. */
   view(raw: string): View | null {
     const uri = canonicalUri(raw)

@@ -1,7 +1,7 @@
+import type { NamedArticle } from '../corpus/linkArticles.ts'
 import { annotate } from '../engine/annotate.ts'
 import type { Knowledge } from '../engine/knowledge.ts'
 import type { Complain, TextInput } from './input.ts'
-import type { NamedArticle } from './linkArticles.ts'
 
 /** The texts annotated, each as soon as it is asked for; `date` is the day of those that came without one. */
 export async function* annotateInputs(

@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
+import { textHash } from '../engine/text/textHash.ts'
 import type { TextOf } from '../exchange/imported.ts'
 import { findInputs, readInputs } from './files.ts'
 import type { Complain } from './input.ts'
 import { Progress } from './progress.ts'
-
-/** SHA-256 of a text in UTF-8, in hexadecimal. */
-export function textHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
-}
 
 /**
  * The articles below the paths, found again by the hash of their text, else by their path, else by the last part of it, with or without its ending, where only one article has that.
@@ -20,9 +15,9 @@ export async function articleTexts(paths: readonly string[], complain: Complain)
     known(`#${textHash(text)}`, text)
     for (const key of new Set([id, basename(id), stemOf(id)])) known(key, text)
   }
-  return ({ name, textHash }) => {
+  return ({ name, textHash: hash }) => {
     const keys = [
-      ...(textHash === undefined ? [] : [`#${textHash}`]),
+      ...(hash === undefined ? [] : [`#${hash}`]),
       ...(name === undefined ? [] : [name, basename(name), stemOf(name)]),
     ]
     return keys.map(key => texts.get(key)).find(text => typeof text === 'string') ?? undefined

@@ -7,6 +7,7 @@ import './references.ts'
 import './documents.ts'
 import './language.ts'
 import './articleDate.ts'
+import './export.ts'
 import { folder } from './seeds.ts'
 import { runTests } from './testing.ts'
 

@@ -1,8 +1,8 @@
-import { localEntities } from '../corpus/entityIndex.ts'
-import { type EntityLink, EntityLinks, type LocalEntity } from '../corpus/entityLinks.ts'
 import type { Article, EntityType, Mention, Source } from '../engine/article.ts'
+import { localEntities } from './entityIndex.ts'
+import { type EntityLink, EntityLinks, type LocalEntity } from './entityLinks.ts'
 
-/** An article under the id it is printed with. */
+/** An article under the id it is shown with. */
 export interface NamedArticle {
   readonly id: string
   readonly article: Article
