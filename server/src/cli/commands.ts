@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util'
 import { agreeCommand } from './agreeCommand.ts'
 import { annotateCommand } from './annotateCommand.ts'
 import { exportCommand } from './exportCommand.ts'
+import { importCommand } from './importCommand.ts'
 import { lspCommand } from './lspCommand.ts'
 import { say, writeOut } from './streams.ts'
-import { AGREE_USAGE, ANNOTATE_USAGE, EXPORT_USAGE, USAGE } from './usage.ts'
+import { AGREE_USAGE, ANNOTATE_USAGE, EXPORT_USAGE, IMPORT_USAGE, USAGE } from './usage.ts'
 import { UsageError } from './usageError.ts'
 
 /** Where the program's own files are. */
@@ -26,6 +27,7 @@ export async function runCommand(args: readonly string[], places: Places): Promi
     if (command === 'annotate') return await annotateCommand(rest, places)
     if (command === 'agree') return await agreeCommand(rest)
     if (command === 'export') return await exportCommand(rest, places)
+    if (command === 'import') return await importCommand(rest)
     if (command === 'lsp') return lspCommand(rest, places)
     return await topLevel(args, places)
   } catch (error) {
@@ -42,6 +44,7 @@ const HELP: ReadonlyMap<string, string> = new Map([
   ['agree', AGREE_USAGE],
   ['annotate', ANNOTATE_USAGE],
   ['export', EXPORT_USAGE],
+  ['import', IMPORT_USAGE],
 ])
 
 async function topLevel(args: readonly string[], places: Places): Promise<number> {

@@ -8,6 +8,7 @@ Everything happens on this machine; nothing is sent anywhere.
 Commands
   annotate [paths…]  annotate articles, as a report or as JSON lines
   export [paths…]    write annotations for other tools: brat, TEI, spreadsheets …
+  import [paths…]    read annotations made with other tools
   agree A B          compare the work of two annotators
   lsp --stdio        serve an editor by the Language Server Protocol
 
@@ -49,6 +50,23 @@ Options
   -h, --help         show this help
 
 Exit status: 0 done, 1 some input could not be read or some file is there already, 2 wrong usage.
+`
+
+export const IMPORT_USAGE = `Usage: newsgloss import --format F --out DIR [options] <path>…
+
+Reads what other tools have saved, files or folders, checks it against the articles and
+writes it as W3C Web Annotations, a file for each article.
+
+Options
+  --format F         ${wrapped(FORMATS.filter(({ read }) => read).map(({ name }) => name))}
+  --out DIR          the folder that takes the files
+  --articles PATH    a file or folder with the articles, for formats without their text,
+                     or where it may have changed since; may be given several times
+  --force            replace files that are there with another content
+  -h, --help         show this help
+
+Exit status: 0 done, 1 something could not be read, found or contradicts itself (each is
+named, the rest is imported), 2 wrong usage.
 `
 
 export const AGREE_USAGE = `Usage: newsgloss agree [options] <A> <B>

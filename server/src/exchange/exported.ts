@@ -1,4 +1,5 @@
 import type { Article, Status } from '../engine/article.ts'
+import type { Span } from '../engine/span.ts'
 
 /** An article that is to be written in another format. */
 export interface ExportedArticle {
@@ -7,6 +8,8 @@ export interface ExportedArticle {
   readonly article: Article
   /** SHA-256 of the text in UTF-8, in hexadecimal: says which text the positions are of. */
   readonly textHash: string
+  /** Stretches that people have put a word of their own on. */
+  readonly tags?: readonly (Span & { readonly label: string })[]
 }
 
 export interface ExportOptions {

@@ -1,6 +1,7 @@
 import type { Article } from '../engine/article.ts'
 import type { Span } from '../engine/span.ts'
 import { CodePoints } from '../engine/text/codePoints.ts'
+import { quoteOf } from './anchor.ts'
 import type { Exported, ExportedArticle, ExportOptions } from './exported.ts'
 import { articleNames } from './fileNames.ts'
 
@@ -20,9 +21,15 @@ export function toW3c(articles: readonly ExportedArticle[], options: ExportOptio
 
 export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { newsgloss: 'urn:newsgloss:' }] as const
 
-function page({ id, article, textHash }: ExportedArticle, options: ExportOptions) {
+function page({ id, article, textHash, tags = [] }: ExportedArticle, options: ExportOptions) {
   const about = `urn:newsgloss:${textHash}`
-  const items = itemsOf(article, new Targets(article.text, iriOf(id), options.text))
+  const at = new Targets(article.text, iriOf(id), options.text)
+  const tagged = tags.map(({ label, ...span }) => ({
+    motivation: 'tagging',
+    body: [text('tagging', label)],
+    target: at.target(span),
+  }))
+  const items = [...itemsOf(article, at), ...tagged]
   return {
     '@context': CONTEXT,
     id: `${about}:annotations`,
@@ -87,9 +94,6 @@ function text(purpose: string, value: string) {
   return { type: 'TextualBody', purpose, value }
 }
 
-/** How many characters before and behind a stretch go with its words. */
-const AROUND = 32
-
 /** Selects stretches of one text. */
 class Targets {
   readonly withText: boolean
@@ -107,16 +111,7 @@ class Targets {
   target({ start, end }: Span) {
     const position = { type: 'TextPositionSelector', start: this.#points.at(start), end: this.#points.at(end) }
     if (!this.withText) return { source: this.#source, selector: position }
-    const [before, behind] = [
-      [...this.#text.slice(Math.max(0, start - 2 * AROUND), start)],
-      [...this.#text.slice(end, end + 2 * AROUND)],
-    ]
-    const quote = {
-      type: 'TextQuoteSelector',
-      exact: this.#text.slice(start, end),
-      prefix: before.slice(-AROUND).join('').toWellFormed(),
-      suffix: behind.slice(0, AROUND).join('').toWellFormed(),
-    }
+    const quote = { type: 'TextQuoteSelector', ...quoteOf(this.#text, { start, end }) }
     return { source: this.#source, selector: [position, quote] }
   }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../engine/span.ts'
-import { CodePoints } from '../engine/text/codePoints.ts'
+import { Anchor } from './anchor.ts'
 import type { ExportedFile } from './exported.ts'
 import type {
   Imported,
@@ -55,7 +55,7 @@ function layersIn(items: readonly Json[], anchor: Anchor, complain: (problem: st
     const lost = (what: string) =>
       complain(`${typeof id === 'string' ? id : 'an annotation'}: ${what} is not found in the article`)
     const bodies = objectsIn(Array.isArray(body) ? body : [body])
-    const spans = objectsIn(Array.isArray(target) ? target : [target]).map(one => anchor.spanOf(one['selector']))
+    const spans = objectsIn(Array.isArray(target) ? target : [target]).map(one => spanOf(anchor, one['selector']))
     const [first] = spans
     if (!first || spans.some(span => !span)) {
       lost('its text')
@@ -71,7 +71,7 @@ function layersIn(items: readonly Json[], anchor: Anchor, complain: (problem: st
       bodies
         .filter(one => one['newsgloss:part'] === part)
         .flatMap(one => {
-          const span = anchor.spanOf(one['selector'])
+          const span = spanOf(anchor, one['selector'])
           if (!span) lost(`its ${part}`)
           return span ?? []
         })
@@ -119,40 +119,15 @@ function layersIn(items: readonly Json[], anchor: Anchor, complain: (problem: st
   return { entities, dates, quotations, claims, tags }
 }
 
-/** Finds stretches of one text by their selectors. */
-class Anchor {
-  readonly #text: string
-  readonly #points: CodePoints
-
-  constructor(text: string) {
-    this.#text = text
-    this.#points = new CodePoints(text)
-  }
-
-  spanOf(selector: unknown): Span | undefined {
-    const selectors = objectsIn(Array.isArray(selector) ? selector : [selector])
-    const position = selectors.find(({ type }) => type === 'TextPositionSelector')
-    const quote = selectors.find(({ type }) => type === 'TextQuoteSelector')
-    const [start, end] = [position?.['start'], position?.['end']].map(point =>
-      typeof point === 'number' ? this.#points.unitsAt(point) : undefined,
-    )
-    const placed = start !== undefined && end !== undefined && start < end ? { start, end } : undefined
-    const exact = quote?.['exact']
-    if (typeof exact !== 'string' || exact === '') return placed
-    if (placed && this.#text.slice(placed.start, placed.end) === exact) return placed
-    const round = (key: string) => (typeof quote?.[key] === 'string' ? (quote[key] as string) : '')
-    const [prefix, suffix] = [round('prefix'), round('suffix')]
-    const at = this.#once(prefix + exact + suffix)
-    if (at !== undefined) return { start: at + prefix.length, end: at + prefix.length + exact.length }
-    const alone = this.#once(exact)
-    return alone === undefined ? undefined : { start: alone, end: alone + exact.length }
-  }
-
-  /** Where words stand that stand once. */
-  #once(words: string): number | undefined {
-    const at = this.#text.indexOf(words)
-    return at >= 0 && this.#text.indexOf(words, at + 1) < 0 ? at : undefined
-  }
+/** The stretch that a selector or a list of them, each another way to the same, selects. */
+function spanOf(anchor: Anchor, selector: unknown): Span | undefined {
+  const selectors = objectsIn(Array.isArray(selector) ? selector : [selector])
+  const { start, end } = selectors.find(({ type }) => type === 'TextPositionSelector') ?? {}
+  const { exact, prefix, suffix } = selectors.find(({ type }) => type === 'TextQuoteSelector') ?? {}
+  const position = typeof start === 'number' && typeof end === 'number' ? anchor.inUnits(start, end) : undefined
+  if (typeof exact !== 'string' || exact === '') return position
+  const round = (words: unknown) => (typeof words === 'string' ? words : '')
+  return anchor.find({ exact, prefix: round(prefix), suffix: round(suffix) }, position)
 }
 
 function itemsIn(page: unknown): Json[] {

@@ -13,7 +13,7 @@ test('export: a folder in brat’s format, written through the editor’s file s
       folder: folder.toString(),
     })
     const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort()
-    equal(names.filter(name => name.endsWith('.ann')).length, 5)
+    equal(names.filter(name => /^00\d_.*\.ann$/.test(name)).length, 5)
     equal(
       names.filter(name => name.endsWith('.conf')),
       ['annotation.conf', 'visual.conf'],

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util'
+import { textHash } from '../engine/text/textHash.ts'
+import { articleFrom, importAnnotations } from '../exchange/importAnnotations.ts'
+import { toW3c } from '../exchange/w3c.ts'
+import { articleTexts } from './articleTexts.ts'
+import { formatNamed } from './exportCommand.ts'
+import { importFiles, READABLE } from './importFiles.ts'
+import type { Complain } from './input.ts'
+import { writeFiles } from './outFolder.ts'
+import { say, writeOut } from './streams.ts'
+import { IMPORT_USAGE } from './usage.ts'
+import { UsageError } from './usageError.ts'
+
+/** `newsgloss import`: resolves to the exit status, rejects on wrong usage. */
+export async function importCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      format: { type: 'string' },
+      out: { type: 'string' },
+      articles: { type: 'string', multiple: true, default: [] },
+      force: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h' },
+    },
+    allowPositionals: true,
+  })
+  if (values.help) {
+    await writeOut(IMPORT_USAGE)
+    return 0
+  }
+  const format = formatNamed(values.format, READABLE)
+  if (!values.out) throw new UsageError('--out needs the name of a folder.')
+  if (positionals.length === 0) throw new UsageError('Name a file or a folder.')
+  let status = 0
+  const complain: Complain = problem => {
+    say(problem)
+    status = 1
+  }
+  const textOf = await articleTexts(values.articles, complain)
+  const files = (await Promise.all(positionals.map(path => importFiles(path, format.endings, complain)))).flat()
+  const { articles, problems } = importAnnotations(format.read!, files, textOf)
+  problems.forEach(complain)
+  for (const { name, layers } of articles)
+    for (const label of new Set(layers.tags.map(({ label }) => label)))
+      complain(`${name ?? 'a text'}: "${label}" is no type of ours; its stretches are tags`)
+  const exported = articles.map(article => ({
+    id: article.name ?? 'article',
+    article: articleFrom(article),
+    textHash: textHash(article.text),
+    tags: article.layers.tags,
+  }))
+  const { differing } = await writeFiles(
+    values.out,
+    toW3c(exported, { text: true }).files,
+    files.map(({ name }) => name),
+    values.force,
+  )
+  for (const path of differing) complain(`${path}: is there already and differs; --force replaces it`)
+  return status
+}

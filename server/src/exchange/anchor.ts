@@ -1,0 +1,51 @@
+import type { Span } from '../engine/span.ts'
+import { CodePoints } from '../engine/text/codePoints.ts'
+
+/** Words, and what stands before and behind them. */
+export interface Quote {
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** How many code units before and behind a stretch go with its words. */
+const AROUND = 32
+
+/** The words of a stretch of a text with what stands round them, nowhere cut through a surrogate pair. */
+export function quoteOf(text: string, { start, end }: Span): Quote {
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - AROUND), start).replace(/^[\udc00-\udfff]/, ''),
+    suffix: text.slice(end, end + AROUND).replace(/[\ud800-\udbff]$/, ''),
+  }
+}
+
+/** Finds stretches of one text again. */
+export class Anchor {
+  readonly #text: string
+  readonly #points: CodePoints
+
+  constructor(text: string) {
+    this.#text = text
+    this.#points = new CodePoints(text)
+  }
+
+  /** The stretch between two code points; undefined where there is none. */
+  inUnits(from: number, to: number): Span | undefined {
+    const [start, end] = [this.#points.unitsAt(from), this.#points.unitsAt(to)]
+    return start === undefined || end === undefined || start >= end ? undefined : { start, end }
+  }
+
+  /** Where the words stand: at their position, or where they stand between the same words once, or else where they stand once. Undefined where that cannot be told; nothing is guessed. */
+  find({ exact, prefix, suffix }: Quote, position?: Span): Span | undefined {
+    if (position && this.#text.slice(position.start, position.end) === exact) return position
+    const whole = this.#once(prefix + exact + suffix)
+    const start = whole === undefined ? this.#once(exact) : whole + prefix.length
+    return start === undefined ? undefined : { start, end: start + exact.length }
+  }
+
+  #once(words: string): number | undefined {
+    const at = this.#text.indexOf(words)
+    return at >= 0 && this.#text.indexOf(words, at + 1) < 0 ? at : undefined
+  }
+}

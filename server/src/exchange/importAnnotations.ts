@@ -1,0 +1,71 @@
+import type { Article } from '../engine/article.ts'
+import { slug } from '../engine/entities/nameForms.ts'
+import { bySpan, type Span } from '../engine/span.ts'
+import { textHash } from '../engine/text/textHash.ts'
+import { contradictionsIn } from './contradictions.ts'
+import type { ExportedFile } from './exported.ts'
+import type { Imported, ImportedArticle, Importer, TextOf } from './imported.ts'
+import { mergeImported } from './mergeImported.ts'
+import { placeLayers } from './placeLayers.ts'
+
+/**
+ * What files of another tool say of articles, in the offsets of the articles' texts as they are now. An article is found by its text, else by its name; a text that is none of the articles' is taken as the files have it.
+ * `problems` says what could not be read or found, and what contradicts itself.
+ */
+export function importAnnotations(read: Importer, files: readonly ExportedFile[], textOf: TextOf): Imported {
+  const { articles, problems: unread } = read(files, textOf)
+  const problems = [...unread]
+  const placed = mergeImported(articles).map(article => {
+    const { name, text } = article
+    const known = textOf({ ...(name !== undefined && { name }), textHash: textHash(text) }) ?? text
+    const about = (problem: string) => problems.push(`${name ?? 'a text'}: ${problem}`)
+    return { ...(name !== undefined && { name }), text: known, layers: placeLayers(article, known, about) }
+  })
+  const merged = mergeImported(placed)
+  for (const { name, text, layers } of merged)
+    for (const contradiction of contradictionsIn(text, layers)) problems.push(`${name ?? 'a text'}: ${contradiction}`)
+  return { articles: merged, problems }
+}
+
+/** The imported annotations as an article has them, to be written in another format. What the file does not say of a status was added by whoever made it; of several annotations in one place the later holds. */
+export function articleFrom({ text, layers }: ImportedArticle): Article {
+  const { entities, dates, quotations, claims } = layers
+  const last = <T extends Span>(items: readonly T[]): T[] =>
+    [...new Map(items.map(item => [`${item.start} ${item.end}`, item])).values()].sort(bySpan)
+  return {
+    text,
+    documentDate: null,
+    ...{ regions: [], paragraphs: [], sentences: [] },
+    entities: last(entities).map(({ type, entity, name, status = 'added', ...span }) => {
+      const words = text.slice(span.start, span.end)
+      return { ...span, type, entity: entity ?? `${type}/${slug(words)}`, name: name ?? words, confidence: 1, status }
+    }),
+    dates: last(dates).map(({ type, value = null, mod, status = 'added', ...span }) => ({
+      ...span,
+      type,
+      value,
+      ...(mod && { mod: mod as never }),
+      why: 'imported',
+      status,
+    })),
+    quotations: last(quotations).map(({ kind = 'direct', speaker = null, cue = null, status = 'added', ...span }) => ({
+      ...span,
+      kind,
+      speaker,
+      cue,
+      status,
+    })),
+    claims: [...claims]
+      .sort((a, b) => a.content[0]!.start - b.content[0]!.start)
+      .map(({ mode = 'indirect', modality = 'asserted', cueClass = null, status = 'added', ...claim }, n) => ({
+        ...claim,
+        id: `c${n}`,
+        mode,
+        modality,
+        cueClass,
+        anonymous: false,
+        confidence: 1,
+        status,
+      })),
+  }
+}
