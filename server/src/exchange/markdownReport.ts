@@ -28,6 +28,7 @@ function table({ title, columns, rows }: ReportTable): string {
 function escaped(text: string): string {
   return text
     .replace(/\p{Cc}+|\s+/gu, ' ')
-    .replace(/[\\`*_{}[\]<>|~&@$#!]/g, '\\$&')
+    .replace(/[\\`*{}[\]<>|~&@$#!]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
 }
