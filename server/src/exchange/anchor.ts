@@ -22,12 +22,20 @@ export function quoteOf(text: string, { start, end }: Span): Quote {
 
 /** Finds stretches of one text again. */
 export class Anchor {
+  readonly hasChanged: boolean
   readonly #text: string
   readonly #points: CodePoints
 
-  constructor(text: string) {
+  /** `hasChanged`: the text is known to be another than the stretches were taken from, so that a position alone says nothing. */
+  constructor(text: string, hasChanged = false) {
+    this.hasChanged = hasChanged
     this.#text = text
     this.#points = new CodePoints(text)
+  }
+
+  /** How many code points the text has. */
+  get length(): number {
+    return this.#points.length
   }
 
   /** The stretch between two code points; undefined where there is none. */

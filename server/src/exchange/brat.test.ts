@@ -122,12 +122,22 @@ E2\tAttribution-no-source:T7 Content:T6 Cue:T5
   })
 })
 
+test('words that have moved are found where they stand once', () => {
+  expect(annOf('The Ann Lee', 'T1\tPerson 0 7\tAnn Lee\n')).toStrictEqual({
+    problems: [],
+    articles: [
+      { name: 'a', text: 'The Ann Lee', layers: { ...nothing, entities: [{ start: 4, end: 11, type: 'person' }] } },
+    ],
+  })
+})
+
 describe('what is wrong is said, with its line, and the rest is read', () => {
   test.each([
     ['T1\tPerson 0 90\tAnn', 'a.ann, line 1: "0 90" is no stretch of a text of 7 characters'],
     ['T1\tPerson x y\tAnn', 'a.ann, line 1: "x y" is no stretch of a text of 7 characters'],
     ['T1\tPerson 3 3\t', 'a.ann, line 1: "3 3" is no stretch of a text of 7 characters'],
     ['T1\tPerson', 'a.ann, line 1: it has no offsets'],
+    ['T1\tPerson 0 3\tBob', 'a.ann, line 1: it is about "Bob", but "Ann" stands there'],
     ['T1\tCue 0 3\tAnn', 'a.ann, line 1: a cue that belongs to no attribution'],
     [
       'E1\tAttribution:T8 Cue:T7',

@@ -1,5 +1,5 @@
 import type { Span } from '../engine/span.ts'
-import { CodePoints } from '../engine/text/codePoints.ts'
+import { Anchor } from './anchor.ts'
 import type { ExportedFile } from './exported.ts'
 import type { Imported, ImportedArticle, TextOf } from './imported.ts'
 import { isLinkLabel, type Link, type Mark } from './marks.ts'
@@ -39,7 +39,7 @@ interface ReadMark extends Mark {
 }
 
 function layersIn(content: string, text: string, complain: Complain) {
-  const points = new CodePoints(text)
+  const anchor = new Anchor(text)
   const marks = new Map<string, ReadMark>()
   const events = new Map<
     string,
@@ -49,10 +49,11 @@ function layersIn(content: string, text: string, complain: Complain) {
   const later: (() => void)[] = []
   for (const [index, row] of content.split(/\r?\n/).entries()) {
     const line = index + 1
-    const [id = '', fields = '', rest = ''] = row.split('\t')
+    const [id = '', fields = '', ...columns] = row.split('\t')
+    const rest = columns.join('\t')
     const words = fields.trim().split(' ')
     if (id.startsWith('T')) {
-      const spans = spansIn(fields, text, points)
+      const spans = spansIn(fields, rest, text, anchor)
       if (typeof spans === 'string') complain(line, spans)
       else if (marks.has(id)) complain(line, `${id} is there twice; the first one holds`)
       else marks.set(id, { id: marks.size, label: words[0]!, spans, facts: {}, line })
@@ -107,23 +108,28 @@ function layersIn(content: string, text: string, complain: Complain) {
   )
 }
 
-/** The stretches in "Type 0 5;7 9", or why there are none. */
-function spansIn(fields: string, text: string, points: CodePoints): Span[] | string {
+/** The stretches in "Type 0 5;7 9", or why there are none. Where the words of the line stand elsewhere, they are looked for, unless they are in pieces. */
+function spansIn(fields: string, words: string, text: string, anchor: Anchor): Span[] | string {
   const space = fields.indexOf(' ')
   if (space < 0) return 'it has no offsets'
-  const spans: Span[] = []
+  const pieces: Span[] = []
   for (const pair of fields.slice(space + 1).split(';')) {
-    const [start, end] = pair
-      .trim()
-      .split(' ')
-      .map(Number)
-      .map(offset => points.unitsAt(offset))
-    if (start === undefined || end === undefined || start >= end)
-      return `"${pair}" is no stretch of a text of ${points.length} characters`
+    const [start = Number.NaN, end = Number.NaN] = pair.trim().split(' ').map(Number)
+    const piece = anchor.inUnits(start, end)
+    if (!piece) return `"${pair}" is no stretch of a text of ${anchor.length} characters`
+    pieces.push(piece)
+  }
+  const there = pieces.map(({ start, end }) => text.slice(start, end)).join(' ')
+  if (words !== '' && words.trim() !== there.trim()) {
+    const moved = pieces.length === 1 ? anchor.find({ exact: words, prefix: '', suffix: '' }) : undefined
+    return moved ? [moved] : `it is about "${words}", but "${there}" stands there`
+  }
+  const spans: Span[] = []
+  for (const piece of pieces) {
     const last = spans.at(-1)
-    if (last && start >= last.end && /^[\r\n]*$/.test(text.slice(last.end, start)))
-      spans[spans.length - 1] = { start: last.start, end }
-    else spans.push({ start, end })
+    if (last && piece.start >= last.end && /^[\r\n]*$/.test(text.slice(last.end, piece.start)))
+      spans[spans.length - 1] = { start: last.start, end: piece.end }
+    else spans.push(piece)
   }
   return spans
 }

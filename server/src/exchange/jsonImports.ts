@@ -1,5 +1,6 @@
 import type { Span } from '../engine/span.ts'
 import { CodePoints } from '../engine/text/codePoints.ts'
+import { textHash } from '../engine/text/textHash.ts'
 import type { ExportedFile } from './exported.ts'
 import type { Imported, ImportedArticle, Importer, TextOf } from './imported.ts'
 import { type Facts, isLinkLabel, type Link, type Mark } from './marks.ts'
@@ -66,12 +67,16 @@ export function recordImporter(
           complain(record)
           continue
         }
-        const { text: own, id, textHash } = metaIn(record)
+        const { text: own, id, textHash: hash } = metaIn(record)
         const name = typeof id === 'string' ? { name: id } : {}
         const text =
-          typeof own === 'string' ? own : textOf({ ...name, ...(typeof textHash === 'string' && { textHash }) })
+          typeof own === 'string' ? own : textOf({ ...name, ...(typeof hash === 'string' && { textHash: hash }) })
         if (text === undefined) {
           complain('it has no text, and no article is known by its name or hash')
+          continue
+        }
+        if (typeof own !== 'string' && typeof hash === 'string' && hash !== textHash(text)) {
+          complain('the article’s text is another now, and positions alone cannot be found again')
           continue
         }
         const marks = new RecordMarks(text, complain)

@@ -3,6 +3,7 @@ import jsonld from 'jsonld'
 import { describe, expect, test } from 'vitest'
 import { arbitraryArticle } from '../../../test/support/arbitraryArticle.ts'
 import { article } from '../../../test/support/handmade.ts'
+import { textHash } from '../engine/text/textHash.ts'
 import { layersOf } from './imported.ts'
 import { toW3c } from './w3c.ts'
 import { fromW3c } from './w3cImport.ts'
@@ -110,9 +111,9 @@ test('a reader of JSON-LD finds every annotation with its bodies and selectors',
 test('what is written is read again, with the text and without', () => {
   fc.assert(
     fc.property(arbitraryArticle, fc.boolean(), (article, text) => {
-      const { files } = toW3c([{ id: 'x/a.txt', article, textHash: 'ff' }], { text })
+      const { files } = toW3c([{ id: 'x/a.txt', article, textHash: textHash(article.text) }], { text })
       const { articles, problems } = fromW3c(files, about =>
-        about.name === 'x/a.txt' && about.textHash === 'ff' ? article.text : undefined,
+        about.name === 'x/a.txt' && about.textHash === textHash(article.text) ? article.text : undefined,
       )
       const { entities, dates, ...others } = layersOf(article)
       const layers = {
@@ -157,6 +158,13 @@ describe('where the text has changed since', () => {
   ])('%s', (_, text, names, problems) => {
     expect(read(text)).toStrictEqual({ names, problems })
   })
+})
+
+test('positions alone hold only in the text they were taken from', () => {
+  const { files } = toW3c([{ id: 'a.txt', article: example, textHash: 'ff' }], { text: false })
+  const { articles, problems } = fromW3c(files, () => example.text)
+  expect(articles[0]!.layers.entities).toStrictEqual([])
+  expect(problems[0]).toBe('a.annotations.jsonld: urn:newsgloss:ff:annotations/1: its text is not found in the article')
 })
 
 describe('other people’s annotations', () => {

@@ -1,4 +1,5 @@
 import type { Span } from '../engine/span.ts'
+import { textHash } from '../engine/text/textHash.ts'
 import { Anchor } from './anchor.ts'
 import type { ExportedFile } from './exported.ts'
 import type {
@@ -18,7 +19,7 @@ import { CUE_CLASSES, KINDS, MODALITIES, MODES, oneOf, statusOf } from './marksT
 
 /**
  * Web Annotations as `toW3c` writes them: pages, lists or single annotations. A stretch is taken from its position where its words stand there, else from its words where they stand once, or once with what is
- * round them. What is found nowhere is said. Bodies that are none of ours become tags.
+ * round them. Positions alone hold only in the text that the page was written for. What is found nowhere is said. Bodies that are none of ours become tags.
  */
 export function fromW3c(files: readonly ExportedFile[], textOf: TextOf): Imported {
   const articles: ImportedArticle[] = []
@@ -31,14 +32,14 @@ export function fromW3c(files: readonly ExportedFile[], textOf: TextOf): Importe
       continue
     }
     for (const [name, items] of Map.groupBy(itemsIn(page), item => nameOf(page, item))) {
-      const textHash = isObject(page) ? page['newsgloss:sha256'] : undefined
-      const text = textOf({ ...(name !== undefined && { name }), ...(typeof textHash === 'string' && { textHash }) })
+      const hash = isObject(page) ? page['newsgloss:sha256'] : undefined
+      const text = textOf({ ...(name !== undefined && { name }), ...(typeof hash === 'string' && { textHash: hash }) })
       if (text === undefined) complain(`there is no article "${name ?? ''}"`)
       else
         articles.push({
           ...(name !== undefined && { name }),
           text,
-          layers: layersIn(items, new Anchor(text), complain),
+          layers: layersIn(items, new Anchor(text, typeof hash === 'string' && hash !== textHash(text)), complain),
         })
     }
   }
@@ -125,7 +126,7 @@ function spanOf(anchor: Anchor, selector: unknown): Span | undefined {
   const { start, end } = selectors.find(({ type }) => type === 'TextPositionSelector') ?? {}
   const { exact, prefix, suffix } = selectors.find(({ type }) => type === 'TextQuoteSelector') ?? {}
   const position = typeof start === 'number' && typeof end === 'number' ? anchor.inUnits(start, end) : undefined
-  if (typeof exact !== 'string' || exact === '') return position
+  if (typeof exact !== 'string' || exact === '') return anchor.hasChanged ? undefined : position
   const round = (words: unknown) => (typeof words === 'string' ? words : '')
   return anchor.find({ exact, prefix: round(prefix), suffix: round(suffix) }, position)
 }
