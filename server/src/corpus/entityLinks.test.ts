@@ -47,6 +47,16 @@ describe('EntityLinks', () => {
       { 'organization/hwu': 'organization/harbour-workers-union' },
     ])
   })
+  test('a company is known without the word for its trade', () => {
+    expect(links([entity('organization', ['Kovacs Motor'])], [entity('organization', ['Kovacs'])])).toEqual([
+      {},
+      { 'organization/kovacs': 'organization/kovacs-motor' },
+    ])
+    expect(links([entity('organization', ['Budapest Airlines'])], [entity('organization', ['Budapest'])])).toEqual([
+      {},
+      {},
+    ])
+  })
   test('a place is not the person of that name', () => {
     expect(links([entity('place', ['Lincoln'])], [entity('person', ['Lincoln'])])).toEqual([{}, {}])
   })

@@ -221,6 +221,13 @@ function slugOf({ id, type }: { readonly id: string; readonly type: EntityType }
   return id.slice(type.length + 1)
 }
 
+/** Last words of companies' names that news leaves out: "Ford Motor" is "Ford". Those of airlines and banks are not among them: what is left would be a place. */
+const TRADES = new Set(
+  'brands company computer computers enterprises entertainment foods group holdings industries motor motors pharmaceuticals software stores systems technologies technology'.split(
+    ' ',
+  ),
+)
+
 /** The forms by which another article may name the entity without its full name. */
 function shorterForms(one: Gathered): Set<string> {
   const own = slugOf(one)
@@ -233,8 +240,11 @@ function shorterForms(one: Gathered): Set<string> {
     if (words.length > 2) shorter.add(`${words[0]}-${words.at(-1)}`)
   } else if (one.type !== 'place' && one.type !== 'group') {
     for (const form of one.forms.keys())
-      if (nameWords(form, one.type).length > 1)
+      if (nameWords(form, one.type).length > 1) {
         for (const acronym of acronymsOf(form)) shorter.add(acronym.toLowerCase())
+        const words = nameWords(form, one.type)
+        if (one.type === 'organization' && TRADES.has(words.at(-1)!)) shorter.add(words.slice(0, -1).join('-'))
+      }
   }
   if (one.type !== 'group') for (const form of one.forms.keys()) shorter.add(nameWords(form, one.type).join('-'))
   shorter.delete(own)

@@ -47,6 +47,15 @@ describe('one entity', () => {
       ],
     ],
     [
+      'an acronym in parentheses that is no row of initials',
+      'Harbour Airlines (HRA) cut its flights on Monday. HRA said fuel was dear.',
+      [
+        'Harbour Airlines → organization/harbour-airlines',
+        'HRA → organization/harbour-airlines (acronym of Harbour Airlines)',
+        'HRA → organization/harbour-airlines (acronym of Harbour Airlines)',
+      ],
+    ],
+    [
       'a number in Roman and in Arabic figures, and in lower case',
       'The ministers spoke about Pillar II on Monday. They want to finish Pillar 2 this year. Work on pillar 2 goes on.',
       ['Pillar II → other/pillar-2', 'Pillar 2 → other/pillar-2', 'pillar 2 → other/pillar-2'],
@@ -57,6 +66,12 @@ describe('one entity', () => {
 })
 
 describe('apart', () => {
+  test('what stands in parentheses and is not short for the name before it', () => {
+    expect(links('Harbour Airlines (ZKB) cut its flights on Monday.')).toEqual([
+      'Harbour Airlines → organization/harbour-airlines',
+      'ZKB → organization/zkb',
+    ])
+  })
   test('two people of one surname', () => {
     const ids = new Set(
       links('John Kovacs and his wife Mary Kovacs met reporters on Monday in Budapest.').map(
@@ -81,6 +96,17 @@ describe('apart', () => {
       'Japan → place/japan',
       'Japanese → group/japanese (place/japan)',
     ])
+  })
+})
+
+describe('another language', () => {
+  test.each([
+    'Le président français Emmanuel Macron a déclaré mercredi que les pays de la région allaient renforcer leur coopération en matière de défense.',
+    'Der deutsche Bundeskanzler Olaf Scholz hat am Mittwoch in Berlin erklärt, dass die Regierung weitere Waffen liefern werde und die Kritik kenne.',
+    'Президент Владимир Путин заявил в среду, что Москва готова к переговорам, если условия остаются прежними и решение будет принято в ближайшее время.',
+    'Presiden Joko Widodo mengatakan pada hari Rabu bahwa pemerintah akan membangun ibu kota baru di Kalimantan Timur.',
+  ])('has no names of the tagger: %s', text => {
+    expect(links(text)).toEqual([])
   })
 })
 

@@ -35,7 +35,7 @@ export function linkNames(draft: ArticleDraft, knowledge: Knowledge): void {
       found.push({ candidate, paragraph, form })
     }
   })
-  const entities = entitiesOf([...forms.values()])
+  const entities = entitiesOf([...forms.values()], expansionsOf(found))
   const sure = new Set(found.filter(one => one.candidate.confidence >= FLOOR).map(one => entities.get(one.form)!.id))
   draft.entities = found
     .filter(one => one.candidate.confidence >= FLOOR || sure.has(entities.get(one.form)!.id))
@@ -80,8 +80,34 @@ function titleCase(text: string): string {
   return text.replace(/[\p{L}\p{M}]+/gu, word => word[0]! + word.slice(1).toLowerCase())
 }
 
+/** Acronyms that stand in parentheses right behind what they are short for: "Singapore Airlines (SIA)". `found` is in the order of the text. */
+function expansionsOf(found: readonly Found[]): Map<Form, Form> {
+  const expansions = new Map<Form, Form>()
+  found.forEach(({ candidate, paragraph, form }, i) => {
+    const before = found[i - 1]
+    if (!before || before.paragraph !== paragraph || before.form.type !== form.type || form.known) return
+    const between = paragraph.reading.prose.slice(before.candidate.end, candidate.start)
+    if (between === ' (' && /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(form.text) && abbreviates(form.text, before.form.text))
+      expansions.set(form, before.form)
+  })
+  return expansions
+}
+
+/** Whether the letters of the acronym stand in the name in their order, the first one first. */
+function abbreviates(acronym: string, name: string): boolean {
+  const letters = acronym.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const full = name.toLowerCase()
+  if (letters[0] !== full[0]) return false
+  let at = 0
+  for (const letter of letters) {
+    at = full.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return name.length > acronym.length
+}
+
 /** Gives every form its entity. Longer forms first, so that a surname finds its full name wherever that stands. */
-function entitiesOf(forms: readonly Form[]): Map<Form, Entity> {
+function entitiesOf(forms: readonly Form[], expansions: ReadonlyMap<Form, Form>): Map<Form, Entity> {
   const entities = new Map<Form, Entity>()
   const byKey = new Map<string, Entity>()
   const shorter = new Map<string, Owner | null>()
@@ -104,9 +130,12 @@ function entitiesOf(forms: readonly Form[]): Map<Form, Entity> {
   }
   for (const form of ordered) {
     if (!form.known) {
-      const same = byKey.get(keyOf(form))
+      const full = expansions.get(form)
+      const meant = full && entities.get(full)
+      const same = meant ? { ...meant, why: `acronym of ${meant.name}` } : byKey.get(keyOf(form))
       const owner = same ? undefined : shorter.get(keyOf(form))
-      if (same) entities.set(form, same)
+      if (meant && same) settle(form, same)
+      else if (same) entities.set(form, same)
       else if (owner) settle(form, { ...owner.entity, why: `${owner.why} of ${owner.entity.name}` })
       else settle(form, { id: entityId(form.type, form.text), name: form.text })
     }

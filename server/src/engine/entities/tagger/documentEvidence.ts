@@ -19,10 +19,19 @@ const Shown = {
   inParentheses: 1024,
   again: 2048,
   listed: 4096,
+  beforeOwned: 8192,
+  beforeOrganizationHead: 16384,
+  tabled: 32768,
 } as const
 
 const PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'around', 'outside'])
 const SAYING = new Set(['said', 'says', 'told', 'added', 'who'])
+/** What organisations have: people, parts and money. */
+const OWNED = new Set(
+  'shares stock spokesman spokeswoman spokesperson executive ceo chairman employees workers staff customers analyst analysts unit subsidiary plant plants factory board products fans coach captain striker midfielder defender goalkeeper players website newspaper correspondent lawmaker lawmakers fighters'.split(
+    ' ',
+  ),
+)
 
 /** Notes what a stretch shows of its capitalised words: pairs of word hash and bits. */
 export function shownBy(
@@ -52,9 +61,14 @@ export function shownBy(
     }
     if (after) {
       if (SAYING.has(after.lower)) bits |= Shown.beforeSaying
+      if (OWNED.has(after.lower)) bits |= Shown.beforeOwned
+      if (cells.style > 2 && after.kind === 'number') bits |= Shown.tabled
       if (after.lower === "'s") bits |= Shown.beforePossessive
       if (hasCapital(after) && cells.style === 0) bits |= Shown.inLongerRun
-      if (hasCapital(after) && cells.classes[at + 1]! & HEADS) bits |= Shown.beforeHead
+      if (hasCapital(after) && cells.classes[at + 1]! & HEADS) {
+        bits |= Shown.beforeHead
+        if (cells.classes[at + 1]! & PhraseClass.organizationHead) bits |= Shown.beforeOrganizationHead
+      }
     }
     if (cells.classes[at]! & LISTED) bits |= Shown.listed
     const word = cells.words[at]!

@@ -5,7 +5,7 @@ import type { NameCandidate } from '../nameCandidate.ts'
 import { decode } from './decode.ts'
 import { bothShown, evidenceFeatures, lowerCaseWords, markLowerCase, shownBy } from './documentEvidence.ts'
 import { cellsOf, MARGIN, MOST_FEATURES, type SentenceCells, stretchFeatures } from './features.ts'
-import type { NameLexicon } from './lexicon.ts'
+import { type NameLexicon, PhraseClass } from './lexicon.ts'
 import type { NameModel } from './nameModel.ts'
 import { type Stretch, stretchesOf } from './stretches.ts'
 import { TAGS, TYPES } from './tags.ts'
@@ -28,6 +28,8 @@ export interface NameEvidence {
   /** What it shows of its capitalised words, as bits by word. */
   readonly shown: ReadonlyMap<number, number>
   readonly lowerCase: Int32Array
+  /** Whether it is written in another language than English: it then has no names of the tagger's. */
+  readonly foreign: boolean
 }
 
 /** Reads the evidence of one paragraph. Linear in its tokens. */
@@ -66,7 +68,19 @@ export function readEvidence(
     shownBy(tokens, stretch, cells, shown)
     at += length
   }
-  return { stretches, scores, words, shown, lowerCase: lowerCaseWords(tokens) }
+  const lowerCase = lowerCaseWords(tokens)
+  return { stretches, scores, words, shown, lowerCase, foreign: isForeign(lowerCase, lexicon) }
+}
+
+/** So many words in lower case tell a language. */
+const TELLING = 10
+
+/** Whether fewer than two in five of a paragraph's words in lower case are common English ones: in English news nine in ten are, in other languages at most a third. */
+function isForeign(lowerCase: Int32Array, lexicon: NameLexicon): boolean {
+  if (lowerCase.length < TELLING) return false
+  let common = 0
+  for (const word of lowerCase) if (lexicon.classesOf(word) & PhraseClass.commonWord) common++
+  return common * 5 < lowerCase.length * 2
 }
 
 /** What the paragraphs of an article show of its capitalised words, together. */
@@ -81,13 +95,14 @@ export function gatherShown(paragraphs: readonly NameEvidence[]): Map<number, nu
   return all
 }
 
-/** The names of a paragraph, in order: by its own evidence, or with what its article shows when that is given. */
+/** The names of a paragraph, in order: by its own evidence, or with what its article shows when that is given. None where it is not English. */
 export function namesIn(
   evidence: NameEvidence,
   tokens: readonly Token[],
   { model }: NameTagger,
   shown?: ReadonlyMap<number, number>,
 ): NameCandidate[] {
+  if (evidence.foreign) return []
   const names: NameCandidate[] = []
   const scores = shown ? evidence.scores.slice() : evidence.scores
   const features = new Int32Array(24)
