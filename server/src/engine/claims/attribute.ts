@@ -201,7 +201,7 @@ function activeAttribution(
     if (preposed) return { ...base, ...subject, clauseFirst: subject.source.first, content: preposed }
   }
   const content =
-    contentAfter(words, cue.last, verb) ??
+    contentAfter(words, cue.last, verb, subject.source) ??
     ((speaks || verb.frames.has('objas')) && subject.source
       ? relativeContent(words, cue, verb, subject.source)
       : undefined)

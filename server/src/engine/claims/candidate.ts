@@ -10,10 +10,10 @@ import type { Word } from './words.ts'
 
 /** The attribution as a claim with positions in the paragraph. Its content may grow by further quotations of the same speaker. */
 export function candidateOf(words: readonly Word[], attribution: Attribution): ClaimCandidate & { content: Span[] } {
-  const { source, cue, cueClass, pieces, chain } = attribution
+  const { source, cue, cueClass, pieces, chain, negated } = attribution
   const sources: Source[] = source ? [spanOf(words, source)] : []
   const content = [...pieces].sort((a, b) => a.first - b.first).map(piece => spanOf(words, piece))
-  const { modality, hedged } = modalityOf(words, pieces)
+  const { modality, hedged } = modalityOf(words, pieces, negated)
   return {
     ...(attribution.content.follows && { form: 'announcement' }),
     mode: modeOf(words, attribution),

@@ -3,6 +3,7 @@ import type { WordRange } from './nounPhrase.ts'
 import { hasFinite, isFiniteVerb, verbGroup } from './verbGroup.ts'
 import {
   BASE,
+  CAPITAL,
   COLON,
   COMMA,
   CONJUNCTION,
@@ -11,8 +12,10 @@ import {
   FINITE,
   ING,
   NOMINAL,
+  PAST,
   POSSESSIVE,
   PREPOSITION,
+  PRESENT,
   PRONOUN,
   QUOTATION,
   RELATIVE,
@@ -51,6 +54,7 @@ function endOfContent(
       break
     }
   }
+  end = Math.min(end, endOfRelative(words, attribution, open))
   const limit = kind === 'phrase' ? phraseEnd(words, open, end) : clauseEnd(words, attribution, open, end)
   return withoutTrailing(words, open, limit)
 }
@@ -62,7 +66,7 @@ function cutBefore(
   next: Attribution,
   open: number,
 ): number | undefined {
-  if (next.clauseFirst <= open) return undefined
+  if (next.clauseFirst <= open) return closesInsertion(words, attribution, next, open) ? next.groupFirst - 1 : undefined
   let before = Math.min(next.clauseFirst, next.groupFirst)
   const same = next.shared && next.source === attribution.source
   if (next.lemma === 'according to') return before
@@ -79,6 +83,34 @@ function cutBefore(
     return separate && (attribution.content.openKind === 'phrase' || leads(words, attribution)) ? before - 1 : undefined
   }
   return comma ? before - 1 : previous.lower === 'and' || previous.lower === 'but' ? before : undefined
+}
+
+/** "the general, who denied the charge, died": a relative clause behind a comma ends at the next comma with a verb directly behind it. */
+function endOfRelative(words: readonly Word[], { source, clauseFirst }: Attribution, open: number): number {
+  const first = Math.max(clauseFirst, source?.first ?? 0)
+  const relative = source && words[source.first]!.bits & RELATIVE ? source.first : first - 1
+  if (!(bitsAt(words, relative) & RELATIVE) || !(bitsAt(words, relative - 1) & COMMA)) return words.length
+  for (let i = open + 1; i + 1 < words.length; i++)
+    if (words[i]!.bits & COMMA && (isFiniteVerb(words, i + 1, true) || verbBehindComma(words, i + 1))) return i
+  return words.length
+}
+
+/** A past or present form that nothing but the comma before keeps from being plain. */
+function verbBehindComma(words: readonly Word[], at: number): boolean {
+  const { bits } = words[at]!
+  return (bits & (PAST | PRESENT)) !== 0 && (bits & (NOMINAL | ING | CAPITAL)) === 0
+}
+
+/** Whether the cue stands in a clause between the source and the verb of the next one ("Mr. Berg, who denied it, said"). */
+function closesInsertion(words: readonly Word[], { cue }: Attribution, next: Attribution, open: number): boolean {
+  return (
+    next.source !== undefined &&
+    cue.length > 0 &&
+    next.source.first < cue[0]!.first &&
+    next.groupFirst > open + 1 &&
+    (bitsAt(words, next.groupFirst - 1) & COMMA) !== 0 &&
+    next.content.known.length === 0
+  )
 }
 
 function sentenceEnd(words: readonly Word[], from: number): number {

@@ -14,6 +14,7 @@ export type Frame =
   | 'objwith'
   | 'objfor'
   | 'objname'
+  | 'objdata'
   | 'clause'
   | 'ing'
   | 'quote'

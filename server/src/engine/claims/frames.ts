@@ -1,6 +1,7 @@
 import type { ContentPlan } from './attribution.ts'
 import { afterCircumstances, isInfinitive } from './circumstances.ts'
 import type { CueVerb, Frame } from './cueLexicon.ts'
+import type { WordRange } from './nounPhrase.ts'
 import { isFiniteVerb } from './verbGroup.ts'
 import {
   ADVERB,
@@ -38,7 +39,12 @@ const END = STOP | COMMA | COLON | DASH
 /**
  * What follows the cue as content, by the frames of the verb: `after` is the first word behind the cue. Undefined when nothing fits.
  */
-export function contentAfter(words: readonly Word[], after: number, verb: CueVerb): ContentPlan | undefined {
+export function contentAfter(
+  words: readonly Word[],
+  after: number,
+  verb: CueVerb,
+  source?: WordRange,
+): ContentPlan | undefined {
   const has = (frame: Frame) => verb.frames.has(frame)
   const start = afterAside(words, afterCircumstances(words, after))
   const next = words[start]
@@ -80,13 +86,26 @@ export function contentAfter(words: readonly Word[], after: number, verb: CueVer
   if (has('objfor') && (followedBy(words, start, 'for', 10) || followedBy(words, start, 'over', 10)))
     return { known: [], open: start, openKind: 'phrase' }
   if (has('clause') && statesOf(words, start)) return { known: [], open: start, openKind: 'clause' }
-  if (has('obj') || has('objname')) return { known: [], open: start, openKind: 'phrase' }
+  if (has('obj') || has('objname') || (has('objdata') && isData(words, source)))
+    return { known: [], open: start, openKind: 'phrase' }
   return undefined
 }
 
+/** Whether what shows or finds something is a poll, a study, a record. */
+function isData(words: readonly Word[], source: WordRange | undefined): boolean {
+  for (let i = source?.first ?? 0; source && i < source.last; i++) if (DATA.has(words[i]!.lower)) return true
+  return false
+}
+
+const DATA = new Set(
+  'poll polls survey surveys study studies report reports paper analysis analyses research researchers data figures statistics results returns census records documents inquiry investigation investigators audit review test tests footage video images photographs photos'.split(
+    ' ',
+  ),
+)
+
 /** "asked Trump how high …": the question behind the few words that name the person asked; -1 when there is none. */
 function questionAfter(words: readonly Word[], start: number): number {
-  for (let i = start; i < words.length && i < start + 5; i++) {
+  for (let i = start; i < words.length && i < start + 9; i++) {
     if (i > start && QUESTIONS.has(words[i]!.lower)) return i
     if (words[i]!.bits & (STOP | COMMA | COLON) || isFiniteVerb(words, i, false)) return -1
   }

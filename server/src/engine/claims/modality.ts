@@ -17,9 +17,16 @@ const HEDGES = new Set([
   'possibly',
 ])
 
-/** How the content is put: by the first word in it that says so. `would` counts as conditional, "to" with a verb at its start as future. */
-export function modalityOf(words: readonly Word[], pieces: readonly WordRange[]): Pick<Claim, 'modality' | 'hedged'> {
-  let modality: Claim['modality'] = 'asserted'
+/**
+ * How the content is put: by the first word in it that says so. `would` counts as conditional, "to" with a verb at its start as future. `denied`: the cue itself is
+ * negated ("has not confirmed"), and so is what hangs on it.
+ */
+export function modalityOf(
+  words: readonly Word[],
+  pieces: readonly WordRange[],
+  denied: boolean,
+): Pick<Claim, 'modality' | 'hedged'> {
+  let modality: Claim['modality'] = denied ? 'negated' : 'asserted'
   let hedged: string | undefined
   for (const { first, last } of pieces)
     for (let i = first; i < last && i < first + 40; i++) {

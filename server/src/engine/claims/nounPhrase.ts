@@ -59,14 +59,34 @@ function beforeComma(words: readonly Word[], comma: number, floor: number): Word
     if (!(words[i]!.bits & COMMA)) continue
     if (opening < 0 || bitsAt(words, i + 1) & (RELATIVE | ING | PARTICIPLE)) opening = i
   }
-  if (opening < 0) return undefined
+  if (opening < 0) return words[comma - 1]?.lower === ')' ? phraseEnding(words, comma, floor) : undefined
   const insert = bitsAt(words, opening + 1)
-  const head = phraseEnding(words, opening, floor)
+  const head = withAge(words, phraseEnding(words, opening, floor), floor)
   if (!head) return phraseEnding(words, comma, floor)
   const apposition =
+    words[opening + 1]!.lower === 'of' ||
     !(insert & (RELATIVE | PREPOSITION | SUBORDINATOR | ING | PARTICIPLE | ADVERB | CONJUNCTION | TIME)) ||
     insert & DETERMINER
   return apposition && !hasFinite(words, opening + 1, comma, true) ? { first: head.first, last: comma } : head
+}
+
+/** "Ana Ruiz, 52": the name before an age. */
+function withAge(words: readonly Word[], head: WordRange | undefined, floor: number): WordRange | undefined {
+  if (!head || head.last - head.first > 1 || !isAge(words, head.first) || head.first - 1 <= floor) return head
+  const named = phraseEnding(words, head.first - 1, floor)
+  return named && { first: named.first, last: head.last }
+}
+
+/** A number of one to three digits between commas. */
+function isAge(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  return (
+    word !== undefined &&
+    (word.bits & NUMBER) !== 0 &&
+    word.lower.length <= 3 &&
+    (bitsAt(words, at - 1) & COMMA) !== 0 &&
+    (words[at + 1] === undefined || (bitsAt(words, at + 1) & (COMMA | STOP)) !== 0)
+  )
 }
 
 /** "Insiders in two states – Nevada and Ohio – say": the phrase with what the dashes enclose. */
@@ -270,6 +290,12 @@ export function phraseFrom(words: readonly Word[], start: number, wide: boolean)
     const { bits, lower } = words[i]!
     if (bits & BREAK) break
     if (bits & COMMA) {
+      if (wide && isAge(words, i + 1)) {
+        last = i + 2
+        if (words[i + 3]?.lower === 'of' && bitsAt(words, i + 4) & CAPITAL) i += 2
+        else i++
+        continue
+      }
       const next = words[i + 1]?.bits ?? 0
       const goesOn =
         wide &&
@@ -290,6 +316,10 @@ export function phraseFrom(words: readonly Word[], start: number, wide: boolean)
     if (i > start && bits & (SUBORDINATOR | PREPOSITION | TIME) && startsCircumstance(words, i)) break
     if (i > start && startsTime(words, i) && BEFORE_TIME.has(lower)) break
     if (bits & TIME && words[i + 1]?.lower !== "'s" && !(bits & CAPITAL && bitsAt(words, i - 1) & DETERMINER)) break
+    if (wide && i > start && lower === 'who') {
+      while (last < words.length && !(words[last]!.bits & (COMMA | BREAK))) last++
+      break
+    }
     if (bits & RELATIVE && !(bits & DETERMINER) && lower !== 'whose') break
     if (bits & CONJUNCTION && (lower === 'but' || hasFiniteUntilBreak(words, i + 1))) break
     if (isFiniteVerb(words, i, true)) break

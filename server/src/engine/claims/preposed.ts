@@ -59,8 +59,15 @@ function tailOnly(words: readonly Word[], after: number): boolean {
 function wholeBefore(words: readonly Word[], before: number): ContentPlan | undefined {
   const first = startOfContent(words, before)
   const last = words[before]!.closed ? before + 1 : before
-  if (words[first]!.bits & (PREPOSITION | SUBORDINATOR) || !hasFinite(words, first, last, true)) return undefined
+  const opening = words[first]!.bits & (PREPOSITION | SUBORDINATOR) ? commaWithin(words, first, last) : first
+  if (opening < 0 || !hasFinite(words, opening, last, true)) return undefined
   return { known: [{ first, last }] }
+}
+
+/** The first comma of a clause that begins with a circumstance ("During the inquiry, he …"); -1 when there is none. */
+function commaWithin(words: readonly Word[], first: number, last: number): number {
+  for (let i = first; i < last; i++) if (words[i]!.bits & COMMA) return i
+  return -1
 }
 
 /** Past the person told, up to the next mark ("he told The Huffington Post on Thursday."); behind the cue when a clause follows instead. */
@@ -95,7 +102,7 @@ export function invertedAttribution(
   if (!source) return undefined
   if (
     direct < 0 &&
-    (hasFinite(words, cue.last, endOfSentence(words, cue.last), true) || !hasFinite(words, 0, group.first, true))
+    (hasFinite(words, cue.last, endOfSpeaker(words, cue.last), true) || !hasFinite(words, 0, group.first, true))
   )
     return undefined
   const first = direct >= 0 ? direct : startOfContent(words, group.first - 1)
@@ -122,8 +129,15 @@ function laterQuotation(words: readonly Word[], after: number): WordRange[] {
   for (let i = after; i < after + 14 && words[i]; i++)
     if (bitsAt(words, i + 1) & QUOTATION && (words[i]!.bits & (COMMA | COLON) || words[i]!.lower === ';'))
       return [{ first: i + 1, last: i + 2 }]
-    else if (words[i]!.bits & STOP) return []
+    else if (words[i]!.bits & STOP || words[i + 1]?.verbs) return []
   return []
+}
+
+/** Up to the first mark or to the clause that says which people are meant ("said those who had seen it"). */
+function endOfSpeaker(words: readonly Word[], from: number): number {
+  const end = endOfSentence(words, from)
+  for (let i = from + 1; i < end; i++) if (words[i]!.lower === 'who') return i
+  return end
 }
 
 function piecesAround(words: readonly Word[], first: number, last: number, after: number): ContentPlan | undefined {

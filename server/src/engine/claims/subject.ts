@@ -1,5 +1,6 @@
 import type { CueClass } from '../article.ts'
 import type { Attribution } from './attribution.ts'
+import { aroundInsertion } from './insertion.ts'
 import { subjectBefore, trimmed, type WordRange } from './nounPhrase.ts'
 import { isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
 import {
@@ -49,7 +50,9 @@ export function subjectOf(
       const source = subjectBefore(words, group.first, floor)
       if (previous.bits & PREPOSITION || !source) return undefined
     }
-    return { source: governingSubject(words, group.first, found, false), shared: 'participle' }
+    const governing = governingSubject(words, group.first, found, false)
+    const apposed = !governing && previous && previous.bits & COMMA && !(bitsAt(words, before - 1) & QUOTATION)
+    return { source: apposed ? subjectBefore(words, before, floor) : governing, shared: 'participle' }
   }
   if (!previous) return undefined
   if (previous.bits & CONJUNCTION || (previous.bits & COMMA && bitsAt(words, before - 1) & CONJUNCTION))
@@ -59,6 +62,8 @@ export function subjectOf(
     }
   if (previous.bits & RELATIVE && previous.lower !== 'what')
     return { source: { first: before, last: before + 1 }, shared: false }
+  const around = previous.bits & COMMA ? aroundInsertion(words, before, found) : undefined
+  if (around) return { source: around, shared: false }
   const source = subjectBefore(words, group.first, floor)
   if (source) return { source, shared: false }
   return undefined
@@ -96,11 +101,18 @@ function joinsInner(words: readonly Word[], group: VerbGroup, at: number, found:
   const tense = tenseOf(words, group.first, at)
   if (tense !== tenseOf(words, inner, inner)) return false
   if (tense !== tenseOf(words, outer.groupFirst, outer.cue[0]!.first)) return true
-  return words[at]!.verbs!.every(({ verb }) => PRIVATE.has(verb.cueClass))
+  return words[at]!.verbs!.every(({ verb }) => PRIVATE.has(verb.cueClass) && !DEMANDS.has(verb.lemma))
 }
 
 /** Classes of verbs of the mind, which an article more often reports as told than coordinates with telling. */
 const PRIVATE: ReadonlySet<CueClass> = new Set(['want', 'believe', 'expect', 'agree', 'decide'])
+
+/** Verbs of those classes that are spoken all the same. */
+const DEMANDS = new Set(
+  'urge,call for,call on,call upon,encourage,exhort,implore,beg,appeal for,appeal to,appeal,plead for,recommend,propose,advise,predict,forecast'.split(
+    ',',
+  ),
+)
 
 function tenseOf(words: readonly Word[], first: number, at: number): 'past' | 'present' | 'base' {
   for (let i = first; i <= at; i++) {

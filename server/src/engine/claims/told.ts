@@ -6,12 +6,14 @@ import type { Subject } from './subject.ts'
 import { isFiniteVerb, type VerbGroup } from './verbGroup.ts'
 import {
   BASE,
+  CAPITAL,
   COMMA,
   CONJUNCTION,
   DASH,
   DETERMINER,
   ING,
   NOMINAL,
+  NUMBER,
   PARTICIPLE,
   PAST,
   PREPOSITION,
@@ -41,7 +43,9 @@ export function tellsOf(
 
 /** "The company called Acme makes shoes": a form that may be a participle, with the clause's own verb behind its object. */
 function isReducedRelative(words: readonly Word[], cue: number, open: number, { source, shared }: Subject): boolean {
+  if (source && !shared && namesOnly(words, cue, open, source)) return true
   if (!(words[cue]!.bits & PARTICIPLE)) return false
+  if (source && bitsAt(words, source.last - 1) & NUMBER && !(bitsAt(words, open) & TO)) return true
   if (
     source &&
     !shared &&
@@ -57,6 +61,18 @@ function isReducedRelative(words: readonly Word[], cue: number, open: number, { 
   }
   return false
 }
+
+/** "a band called Acme": nothing but a name behind the verb, and something indefinite before it. */
+function namesOnly(words: readonly Word[], cue: number, open: number, source: WordRange): boolean {
+  if (words[cue]!.lower !== 'called' || !INDEFINITE.has(words[source.first]!.lower)) return false
+  const { bits, opened } = words[open]!
+  if (!opened && !(bits & CAPITAL && !(bits & DETERMINER))) return false
+  for (let i = open + 1; i < words.length && !(words[i]!.bits & (STOP | COMMA | PREPOSITION | PAST)); i++)
+    if (INDEFINITE.has(words[i]!.lower) || words[i]!.lower === 'the') return false
+  return true
+}
+
+const INDEFINITE = new Set(['a', 'an', 'another', 'one', 'something', 'someone'])
 
 /** Classes whose infinitive tells of an aim, not of something said ("to defend itself", "refused to recognise"). */
 const NOT_TOLD: ReadonlySet<CueClass> = new Set(['praise', 'agree', 'deny', 'find'])
@@ -89,7 +105,7 @@ export function relativeContent(
 ): ContentPlan | undefined {
   const relative = source.first - 1
   const { lower } = words[relative] ?? { lower: '' }
-  if (!['that', 'which', 'who', 'what'].includes(lower)) return undefined
+  if (!['that', 'which', 'who', 'whom', 'what'].includes(lower)) return undefined
   const predicated = verb.frames.has('objas') && words[cue.last]?.lower === 'as'
   if (!predicated && !isFiniteVerb(words, cue.last, false)) return undefined
   const antecedent = lower === 'what' ? { first: relative, last: relative + 1 } : antecedentBefore(words, relative)

@@ -82,6 +82,7 @@ export function wordsOf(
                 token,
                 openedAt,
                 i > first,
+                i === first && knowledge.cues.verbs.has(tokens[i + 1]?.lower ?? ''),
                 knowledge,
                 titled,
                 tags && tags[i - first] !== UNTAGGED
@@ -99,6 +100,7 @@ function wordOf(
   token: Token,
   openedAt: number,
   inside: boolean,
+  isLoneName: boolean,
   { classes, cues }: ClaimKnowledge,
   titled: boolean,
   tag: number | undefined,
@@ -108,7 +110,8 @@ function wordOf(
   const verbs = kind === 'word' ? cues.verbs.get(lower) : undefined
   const noun = kind === 'word' ? cues.nouns.get(lower) : undefined
   const known = isAcronym(token) ? NOMINAL : classes.get(lower)
-  const untagged = kind === 'number' ? NUMBER | NOMINAL : (known ?? (kind === 'word' ? guessedClass(lower) : 0))
+  const guessed = capital || isLoneName ? NOMINAL : guessedClass(lower)
+  const untagged = kind === 'number' ? NUMBER | NOMINAL : (known ?? (kind === 'word' ? guessed : 0))
   const bits = tag === undefined || kind !== 'word' ? untagged : taggedClass(untagged, tag, known !== undefined)
   return {
     start: openedAt < 0 ? token.start : openedAt,
@@ -137,9 +140,12 @@ function isHyphen(tokens: readonly Token[], i: number): boolean {
   )
 }
 
-/** The full stop of an abbreviation that no list has, before a comma ("R-Ky., said"). */
+/** The full stop of an abbreviation that no list has, before a comma or bracket ("R-Ky., said", "(R-Conn.) said"). */
 function isInnerStop(tokens: readonly Token[], i: number): boolean {
-  return tokens[i]!.text === '.' && tokens[i + 1]?.text === ',' && !tokens[i]!.spaced
+  const next = tokens[i + 1]?.text
+  return (
+    tokens[i]!.text === '.' && !tokens[i]!.spaced && (next === ',' || (next === ')' && tokens[i - 2]?.text === '-'))
+  )
 }
 
 /** "WHO", "US", "IT": not the pronouns they look like. */

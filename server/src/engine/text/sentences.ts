@@ -68,7 +68,7 @@ function endsSentence(tokens: readonly Token[], i: number, prose: string): boole
     const after = tokens[i + 1]!
     if (token.text === '.' && !after.spaced && !CLOSERS.has(after.text)) return false
     if (after.text === '.' && after.spaced) return false
-    if (token.text !== '.' && isSpeakerNext(tokens, i + 1)) return false
+    if (isSpeakerNext(tokens, i + 1, token.text === '.')) return false
     if (token.text === '…') return isCapitalised(next)
     return !startsLower(next) || after.spaced === false ? !startsLower(next) : false
   }
@@ -84,14 +84,29 @@ function endsSentence(tokens: readonly Token[], i: number, prose: string): boole
   return tokens[i + 1] !== undefined && blankLine(prose, token.end, tokens[i + 1]!.start)
 }
 
-/** Whether a closing quotation mark, at most four capitalised words and a verb of saying follow. */
-function isSpeakerNext(tokens: readonly Token[], from: number): boolean {
-  const mark = tokens[from]!
-  if (mark.spaced || !CLOSERS.has(mark.text) || mark.text === ')' || mark.text === ']') return false
-  let at = from + 1
-  while (at < from + 5 && at < tokens.length && isCapitalised(tokens[at]!)) at++
-  return at > from + 1 && at < tokens.length && SAID.has(tokens[at]!.lower)
+/**
+ * Whether closing quotation marks, at most four capitalised words and a verb of saying follow. `plain`: behind a full stop, where nothing but when and where it was
+ * said may come after the verb.
+ */
+function isSpeakerNext(tokens: readonly Token[], from: number, plain: boolean): boolean {
+  let speaker = from
+  while (speaker < from + 3 && isClosing(tokens[speaker])) speaker++
+  let at = speaker
+  while (at < speaker + 4 && at < tokens.length && isCapitalised(tokens[at]!)) at++
+  if (speaker === from || at === speaker || !SAID.has(tokens[at]?.lower ?? '')) return false
+  const after = tokens[at + 1]
+  return !plain || !after || ENDERS.has(after.text) || CIRCUMSTANCES.has(after.lower)
 }
+
+function isClosing(token: Token | undefined): boolean {
+  return token !== undefined && !token.spaced && CLOSERS.has(token.text) && token.text !== ')' && token.text !== ']'
+}
+
+const CIRCUMSTANCES = new Set(
+  'in on at during after before to , monday tuesday wednesday thursday friday saturday sunday last this reporters'.split(
+    ' ',
+  ),
+)
 
 function opensQuotation(token: Token): boolean {
   return token.spaced && (token.text === '“' || token.text === '„')
