@@ -103,6 +103,43 @@ test('CoNLL-2003 is read again: every name that it can carry', () => {
   )
 })
 
+test('whatever the article, the mentions of CoNLL-U can be put together again', () => {
+  fc.assert(
+    fc.property(arbitraryArticle, article => {
+      const entities = article.entities.map((mention, i) => ({ ...mention, entity: `${mention.type}/${i}` }))
+      const dates = article.dates.map((date, i) => ({ ...date, value: `${2000 + i}` }))
+      const { files } = toConllu([{ id: 'a', article: { ...article, entities, dates }, textHash: '' }], { text: true })
+      const rows = files[0]!.content
+        .split('\n')
+        .filter(row => /^\d/.test(row))
+        .map(row => row.split('\t'))
+      expect(rows.every(columns => columns.length === 10)).toBe(true)
+      const characters = [...article.text]
+      const open = new Map<string, string>()
+      const found: string[] = []
+      for (const { 1: form, 9: misc } of rows) {
+        const [, from, to] = /TokenRange=(\d+):(\d+)$/.exec(misc!)!
+        expect(characters.slice(Number(from), Number(to)).join('')).toBe(form)
+        for (const bracket of misc!
+          .split('|')
+          .find(field => field.startsWith('Entity='))
+          ?.slice(7)
+          .match(/\([^()]*\)?|[^()]+\)/g) ?? []) {
+          const id = bracket.replace(/[()]/g, '').split('-')[0]!
+          if (bracket.startsWith('(')) open.set(id, `${bracket.split('-')[1]} ${from}`)
+          if (bracket.endsWith(')')) found.push(`${open.get(id)} ${to}`)
+        }
+      }
+      const points = (offset: number) => [...article.text.slice(0, offset)].length
+      const wanted = [
+        ...entities.map(({ start, end, type }) => `${type} ${points(start)} ${points(end)}`),
+        ...dates.map(({ start, end }) => `time ${points(start)} ${points(end)}`),
+      ]
+      expect(found.sort()).toStrictEqual(wanted.sort())
+    }),
+  )
+})
+
 function layers(some: Partial<Layers>): Layers {
   return { entities: [], dates: [], quotations: [], claims: [], tags: [], ...some }
 }

@@ -93,7 +93,11 @@ function bracketsOf(
     if (from !== to) closing.set(to, [`${id})`, ...(closing.get(to) ?? [])])
   }
   return new Map(
-    tokens.map((token, i) => [token.start, [...(opening.get(i) ?? []), ...(closing.get(i) ?? [])].join('')]),
+    tokens.map((token, i) => {
+      const [opens, closes] = [(opening.get(i) ?? []).join(''), (closing.get(i) ?? []).join('')]
+      // An end right behind a beginning that stays open would read as its end.
+      return [token.start, opens.endsWith(')') ? opens + closes : closes + opens]
+    }),
   )
 }
 
