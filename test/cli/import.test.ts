@@ -82,6 +82,28 @@ test('what is exported comes back as it was', async () => {
   expect(items(again)).toStrictEqual(items(once))
 })
 
+test('what is imported wins over what is detected, and is exported', async () => {
+  using at = place('a.ann', 'T1\tOrganization 0 3\tAnn\nT2\tPlace 47 50\tUlm\n')
+  const [decisions, out] = [join(at.out, 'decisions'), join(at.out, 'conll')]
+  await newsgloss(['import', '--format', 'brat', '--articles', at.articles, '--out', decisions, at.from])
+  const outcome = await newsgloss([
+    'export',
+    '--format',
+    'conll2003',
+    '--decisions',
+    decisions,
+    '--decided',
+    '--out',
+    out,
+    at.articles,
+  ])
+  expect(outcome).toStrictEqual({ status: 0, stdout: '', stderr: '' })
+  const tagged = readFileSync(join(out, 'a.conll'), 'utf8')
+    .split('\n')
+    .filter(row => row !== '' && !row.endsWith(' O'))
+  expect(tagged).toStrictEqual(['Ann -X- -X- B-ORG', 'Ulm -X- -X- B-LOC'])
+})
+
 describe('what is wrong is named, the rest is imported', () => {
   test.each([
     [

@@ -5,16 +5,20 @@ import { findInputs, readInputs } from './files.ts'
 import type { Complain } from './input.ts'
 import { Progress } from './progress.ts'
 
-/**
- * The articles below the paths, found again by the hash of their text, else by their path, else by the last part of it, with or without its ending, where only one article has that.
- */
+/** The articles below the paths, found again as {@link textFinder} says. */
 export async function articleTexts(paths: readonly string[], complain: Complain): Promise<TextOf> {
+  const texts: { readonly id: string; readonly text: string }[] = []
+  for await (const { id, text } of readInputs(await findInputs(paths, complain), complain, new Progress()))
+    texts.push({ id, text })
+  return textFinder(texts)
+}
+
+/** Finds texts by their hash, else by their path, else by the last part of it, with or without its ending, where only one of them has that. */
+export function textFinder(all: Iterable<{ readonly id: string; readonly text: string }>): TextOf {
   const texts = new Map<string, string | null>()
-  const known = (key: string, text: string) => texts.set(key, texts.has(key) && texts.get(key) !== text ? null : text)
-  for await (const { id, text } of readInputs(await findInputs(paths, complain), complain, new Progress())) {
-    known(`#${textHash(text)}`, text)
-    for (const key of new Set([id, basename(id), stemOf(id)])) known(key, text)
-  }
+  for (const { id, text } of all)
+    for (const key of new Set([`#${textHash(text)}`, id, basename(id), stemOf(id)]))
+      texts.set(key, texts.has(key) && texts.get(key) !== text ? null : text)
   return ({ name, textHash: hash }) => {
     const keys = [
       ...(hash === undefined ? [] : [`#${hash}`]),

@@ -1,14 +1,19 @@
 import { parseArgs } from 'node:util'
-import { linkArticles } from '../corpus/linkArticles.ts'
+import { linkArticles, type NamedArticle } from '../corpus/linkArticles.ts'
 import { parseIsoDate } from '../engine/dates/calendar.ts'
 import { loadKnowledge } from '../engine/knowledge.ts'
 import { textHash } from '../engine/text/textHash.ts'
+import { applyLayers } from '../exchange/applyLayers.ts'
 import { decidedOnly, type ExportedArticle } from '../exchange/exported.ts'
 import { FORMATS, type Format } from '../exchange/formats.ts'
+import { importAnnotations } from '../exchange/importAnnotations.ts'
+import { fromW3c } from '../exchange/w3cImport.ts'
 import { nodeResources } from '../node/nodeResources.ts'
 import { annotateInputs } from './annotateInputs.ts'
+import { textFinder } from './articleTexts.ts'
 import type { Places } from './commands.ts'
 import { findInputs, readInputs } from './files.ts'
+import { importFiles } from './importFiles.ts'
 import type { Complain } from './input.ts'
 import { writeFiles } from './outFolder.ts'
 import { Progress } from './progress.ts'
@@ -23,7 +28,7 @@ export async function exportCommand(args: readonly string[], places: Places): Pr
     await writeOut(EXPORT_USAGE)
     return 0
   }
-  const { paths, format, out, decided, text, date, force } = options
+  const { paths, format, out, decided, decisions, text, date, force } = options
   const progress = new Progress()
   let status = 0
   const complain: Complain = problem => {
@@ -33,10 +38,11 @@ export async function exportCommand(args: readonly string[], places: Places): Pr
   }
   const knowledge = await loadKnowledge(nodeResources(places.data))
   const inputs = await findInputs(paths, complain)
+  const annotated: NamedArticle[] = []
+  for await (const one of annotateInputs(readInputs(inputs, complain, progress), knowledge, date, complain))
+    annotated.push(one)
   const articles: ExportedArticle[] = []
-  for await (const { id, article } of linkArticles(
-    annotateInputs(readInputs(inputs, complain, progress), knowledge, date, complain),
-  ))
+  for await (const { id, article } of linkArticles(await withDecisions(annotated, decisions, complain)))
     articles.push({ id, article: decided ? decidedOnly(article) : article, textHash: textHash(article.text) })
   progress.clear()
   if (articles.length === 0) return status
@@ -52,11 +58,31 @@ export async function exportCommand(args: readonly string[], places: Places): Pr
   return status
 }
 
+/** The articles with what people have decided, in the files of annotations at the paths. */
+async function withDecisions(
+  articles: readonly NamedArticle[],
+  paths: readonly string[],
+  complain: Complain,
+): Promise<readonly NamedArticle[]> {
+  if (paths.length === 0) return articles
+  const files = (await Promise.all(paths.map(path => importFiles(path, ['.jsonld', '.json'], complain)))).flat()
+  const textOf = textFinder(articles.map(({ id, article }) => ({ id, text: article.text })))
+  const imported = importAnnotations(fromW3c, files, textOf)
+  imported.problems.forEach(complain)
+  const layers = new Map(imported.articles.map(({ text, layers }) => [text, layers]))
+  return articles.map(({ id, article }) => {
+    const decided = layers.get(article.text)
+    return { id, article: decided ? applyLayers(article, decided) : article }
+  })
+}
+
 interface ExportOptions {
   readonly paths: readonly string[]
   readonly format: Format
   readonly out: string
   readonly decided: boolean
+  /** Files and folders of annotations that win over what is detected. */
+  readonly decisions: readonly string[]
   readonly text: boolean
   readonly force: boolean
   readonly date?: string
@@ -69,6 +95,7 @@ function exportOptions(args: readonly string[]): ExportOptions | 'help' {
       format: { type: 'string' },
       out: { type: 'string' },
       decided: { type: 'boolean', default: false },
+      decisions: { type: 'string', multiple: true, default: [] },
       'no-text': { type: 'boolean', default: false },
       date: { type: 'string' },
       force: { type: 'boolean', default: false },
@@ -77,7 +104,7 @@ function exportOptions(args: readonly string[]): ExportOptions | 'help' {
     allowPositionals: true,
   })
   if (values.help) return 'help'
-  const { decided, date, force } = values
+  const { decided, decisions, date, force } = values
   const format = formatNamed(values.format, FORMATS)
   if (!values.out) throw new UsageError('--out needs the name of a folder.')
   if (date !== undefined && !parseIsoDate(date))
@@ -92,6 +119,7 @@ function exportOptions(args: readonly string[]): ExportOptions | 'help' {
     format,
     out: values.out,
     decided,
+    decisions,
     text: !values['no-text'],
     force,
     ...(date && { date }),

@@ -42,6 +42,8 @@ The articles of one run share their entities: one id for one entity.
 Options
   --format F         ${wrapped(FORMATS.map(({ name }) => name))}
   --out DIR          the folder that takes the files
+  --decisions PATH   annotations of people, a file or folder as newsgloss import writes them,
+                     which win over what is detected; may be given several times
   --decided          only what people have confirmed or added
   --no-text          positions and the text's hash, without the article's words:
                      ${wrapped(FORMATS.filter(({ withoutText }) => withoutText).map(({ name }) => name))}

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { arbitraryArticle } from '../../../test/support/arbitraryArticle.ts'
+import { article } from '../../../test/support/handmade.ts'
+import { bySpan } from '../engine/span.ts'
+import { applyLayers } from './applyLayers.ts'
+import { type Layers, layersOf } from './imported.ts'
+
+const text = 'Ann Lee said that Ulm may wait until Friday.'
+const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+const nothing: Layers = { entities: [], dates: [], quotations: [], claims: [], tags: [] }
+const detected = article(text, {
+  entities: [
+    ['Ann Lee', 'person/ann-lee'],
+    ['Ulm may', 'organization/ulm-may'],
+  ],
+  dates: [['Friday', '2024-03-08']],
+  claims: [
+    { source: 'Ann', cue: 'said', content: 'Ulm may wait' },
+    { source: 'Ulm', cue: 'may', content: 'wait', facts: { within: 'c0' } },
+  ],
+})
+
+test('nothing decided, nothing changed', () => {
+  expect(applyLayers(detected, nothing)).toStrictEqual(detected)
+  expect(applyLayers(detected, layersOf(detected))).toStrictEqual(detected)
+})
+
+test('what is detected alike is confirmed, what overlaps gives way, what is new is added', () => {
+  const { entities, dates } = applyLayers(detected, {
+    ...nothing,
+    entities: [
+      { ...at('Ann Lee'), type: 'person' },
+      { ...at('Ulm'), type: 'place' },
+    ],
+    dates: [{ ...at('until Friday'), type: 'DATE', value: '2024-03-15' }],
+  })
+  expect(entities.map(({ start, end, entity, status }) => [text.slice(start, end), entity, status])).toStrictEqual([
+    ['Ann Lee', 'person/ann-lee', 'confirmed'],
+    ['Ulm', 'place/ulm', 'added'],
+  ])
+  expect(dates.map(({ value, status }) => [value, status])).toStrictEqual([['2024-03-15', 'added']])
+})
+
+test('a claim takes the place of the one with its cue; those inside it stay inside', () => {
+  const claim = { source: [at('Ann Lee')], cue: [at('said')], content: [at('Ulm may wait until Friday')] }
+  const first = { source: [], cue: [], content: [at('Ann Lee')] }
+  const { claims } = applyLayers(detected, { ...nothing, claims: [claim, first] })
+  expect(claims.map(({ id, within, source, status }) => [id, within, source.length, status])).toStrictEqual([
+    ['c0', undefined, 0, 'added'],
+    ['c1', undefined, 1, 'confirmed'],
+    ['c2', 'c1', 1, 'detected'],
+  ])
+})
+
+test('whatever is decided stands, and the article stays in order', () => {
+  fc.assert(
+    fc.property(arbitraryArticle, fc.func(fc.boolean()), (article, isDetected) => {
+      const some = {
+        ...article,
+        entities: article.entities.filter(isDetected),
+        dates: [],
+        claims: article.claims.slice(1),
+      }
+      const applied = applyLayers(some, layersOf(article))
+      const decided = ({ status }: { readonly status: string }) => status !== 'detected'
+      for (const layer of ['entities', 'dates', 'quotations'] as const) {
+        expect([...applied[layer]].sort(bySpan)).toStrictEqual(applied[layer])
+        const places = applied[layer].filter(decided).map(({ start, end }) => [start, end])
+        expect(places).toStrictEqual(article[layer].filter(decided).map(({ start, end }) => [start, end]))
+      }
+      expect(applied.claims.map(({ id }) => id)).toStrictEqual(applied.claims.map((_, n) => `c${n}`))
+    }),
+  )
+})
