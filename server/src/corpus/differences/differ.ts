@@ -137,6 +137,17 @@ function roundness(value: number): number {
 
 /** From the first article's date to the second's; undefined when one bears none. */
 export function daysBetween(a: Article, b: Article): number | undefined {
-  const [from, to] = [a, b].map(({ documentDate }) => documentDate && parseIsoDate(documentDate.value))
-  return from && to ? dayNumber(to) - dayNumber(from) : undefined
+  const [from, to] = [dayOf(a), dayOf(b)]
+  return from === undefined || to === undefined ? undefined : to - from
 }
+
+/** The day that an article bears, told once. */
+function dayOf(article: Article): number | undefined {
+  if (!days.has(article)) {
+    const date = article.documentDate && parseIsoDate(article.documentDate.value)
+    days.set(article, date ? dayNumber(date) : undefined)
+  }
+  return days.get(article)
+}
+
+const days = new WeakMap<Article, number | undefined>()

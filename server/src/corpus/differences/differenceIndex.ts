@@ -2,7 +2,7 @@ import type { Article } from '../../engine/article.ts'
 import { type ComparisonKnowledge, NO_COMPARISON } from '../../engine/comparisonKnowledge.ts'
 import { Postings } from '../postings.ts'
 import { daysBetween, differ, type Side } from './differ.ts'
-import { byPlace, type Difference } from './difference.ts'
+import { byPlace, type Difference, type DifferenceKind } from './difference.ts'
 import { type Fact, factsOf } from './facts.ts'
 import { headlineDifferences } from './headlines.ts'
 import { differenceBetween } from './makeDifference.ts'
@@ -97,7 +97,8 @@ export class DifferenceIndex {
       for (const side of sides) {
         if (fact.kind !== 'status' && !nearest(own, side, sides)) continue
         const kind = side.uri === uri && side.fact.start <= fact.start ? undefined : differ(own, side)
-        if (!kind || (kind !== 'republished' && side.uri !== uri && around.sameReport(uri, side.uri))) continue
+        if (!kind || (side.uri !== uri && !countsInOneReport(kind, own, side) && around.sameReport(uri, side.uri)))
+          continue
         yield differenceBetween(kind, own, side)
       }
     }
@@ -115,6 +116,11 @@ export class DifferenceIndex {
     }
     return sides
   }
+}
+
+/** Whether it is told also of two articles that are one report: a denial, and what came of reprinting it on another day. */
+function countsInOneReport(kind: DifferenceKind, a: Side, b: Side): boolean {
+  return kind === 'republished' || (kind === 'status' && (a.fact.value === 0 || b.fact.value === 0))
 }
 
 /**

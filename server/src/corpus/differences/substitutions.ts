@@ -38,6 +38,7 @@ interface Run {
 
 /** The two quotations side by side; undefined when they are not of one utterance. */
 export function alignment(own: Quoted, other: Quoted): Alignment | undefined {
+  if (sharedContent(own, other) < LEAST_CONTENT) return undefined
   const [ours, theirs] = [own, other].map(({ words }) => words.map(({ form }) => form))
   const changes = diffArrays(ours!, theirs!, { maxEditLength: LONGEST_EDIT })
   if (!changes) return undefined
@@ -56,6 +57,12 @@ export function alignment(own: Quoted, other: Quoted): Alignment | undefined {
   const stretch = Math.max(to.a + to.count - from.a, to.b + to.count - from.b)
   if (shared < LEAST_WORDS || content < LEAST_CONTENT || shared < LEAST_SHARE * stretch) return undefined
   return { runs, first: runs.indexOf(from), last: runs.indexOf(to) }
+}
+
+/** How many words of content stand in both, in any order: quickly told, and most pairs have too few. */
+function sharedContent(own: Quoted, other: Quoted): number {
+  const theirs = new Set(other.words.map(({ form }) => form))
+  return own.words.filter(({ form, content }) => content && theirs.has(form)).length
 }
 
 /** Equal words around a place that make it the same place. */
