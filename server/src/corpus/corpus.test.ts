@@ -42,7 +42,7 @@ function known(corpus: Corpus) {
   const forms = corpus.entityForms(() => true, Number.POSITIVE_INFINITY)
   return {
     articles: [...corpus.uris()].sort(),
-    forms: forms.map(({ id, form, count, uri, first }) => `${id} ${form} ${count} ${uri} ${first.start}`).sort(),
+    forms: forms.map(({ id, form, count }) => `${id} ${form} ${count}`).sort(),
     entities: [...new Set(forms.map(({ id }) => id))].sort().map(id => {
       const { name, mentions, claims } = corpus.entity(id)!
       return [id, name, places(mentions), claims.map(({ uri, item }) => `${uri}:${item.id}`)]

@@ -1,5 +1,5 @@
 import type { Article, Claim, EntityType, Mention } from '../engine/article.ts'
-import { type EntityLink, EntityLinks, type Gathered, type LocalEntity, longest } from './entityLinks.ts'
+import { type EntityLink, EntityLinks, type Gathered, isOpen, type LocalEntity, longest } from './entityLinks.ts'
 import { Postings } from './postings.ts'
 
 /** What one article says of one of its entities. */
@@ -20,11 +20,17 @@ export interface EntityForm {
   /** The entity's fullest name. */
   readonly name: string
   readonly form: string
-  /** Mentions by this form. */
+  /** Mentions by this form, of all who share it where a surname is several persons'. */
   readonly count: number
-  /** The first mention by it: by URI, then by place. */
+  /** The first article read that mentions it so, and its first mention by the form. */
   readonly uri: string
   readonly first: Mention
+}
+
+interface FormOf {
+  readonly one: Gathered
+  readonly form: string
+  readonly count: number
 }
 
 /** The entities of every article of a corpus under the ids they share. An article that comes, changes or goes costs no more than its own names. */
@@ -70,8 +76,9 @@ export class EntityIndex {
     const found: EntityInArticle[] = []
     for (const local of this.#links.mayBe(id)) {
       const claims = this.#claims.get(local)
+      const linked = new Map<string, string | undefined>()
       for (const [uri, mentions] of this.#mentions.get(local)) {
-        if ((this.#linkOf(uri, local, mentions)?.id ?? local) !== id) continue
+        if (this.#idOf(uri, local, mentions, linked) !== id) continue
         found.push({ uri, local, mentions, claims: claims.get(uri) ?? [] })
       }
     }
@@ -88,39 +95,59 @@ export class EntityIndex {
   /** The forms that `matches` agrees to, the most mentioned first, about so many at most. */
   forms(matches: (form: string) => boolean, most: number): EntityForm[] {
     const shared = new Map<string, EntityForm>()
-    for (const { one, form } of this.#mostMentioned(matches, most)) {
-      for (const [uri, mentions] of this.#mentions.get(one.id)) {
-        const { text } = this.#articles.get(uri)!
-        const formed = mentions.filter(({ start, end }) => end - start === form.length && text.startsWith(form, start))
-        const first = formed[0]
-        if (!first) continue
-        const id = this.#linkOf(uri, one.id, mentions)?.id ?? one.id
-        const known = shared.get(`${id} ${form}`)
-        const earlier = !known || uri < known.uri
-        shared.set(`${id} ${form}`, {
-          id,
-          type: known?.type ?? typeOf(id),
-          name: known?.name ?? this.#nameOf(id, one),
-          form,
-          count: (known?.count ?? 0) + formed.length,
-          ...(earlier ? { uri, first } : { uri: known.uri, first: known.first }),
-        })
+    for (const { one, form, count } of this.#mostMentioned(matches, most)) {
+      for (const { id, uri, first } of this.#bearersOf(one, form)) {
+        const key = `${id} ${form}`
+        const known = shared.get(key)
+        if (known) shared.set(key, { ...known, count: known.count + count })
+        else shared.set(key, { id, type: typeOf(id), name: this.#nameOf(id, one), form, count, uri, first })
       }
     }
-    return [...shared.values()].sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
+    return [...shared.values()].sort(byCount)
   }
 
-  #mostMentioned(matches: (form: string) => boolean, most: number): { one: Gathered; form: string }[] {
-    const found: { one: Gathered; form: string; count: number }[] = []
-    for (const one of this.#links.all()) {
-      for (const [form, count] of one.forms) if (matches(form)) found.push({ one, form, count })
+  /** The shared ids of those an id stands for, each with a mention by the form: several only for a surname that several persons have. */
+  *#bearersOf(one: Gathered, form: string): Iterable<{ id: string; uri: string; first: Mention }> {
+    const seen = new Set<string>()
+    for (const [uri, mention] of this.#mentions.entries(one.id)) {
+      const { start, end, name } = mention
+      if (end - start !== form.length || !this.#articles.get(uri)!.text.startsWith(form, start)) continue
+      const { id } = this.linkOf(uri, one.id)
+      if (!seen.has(id)) yield { id, uri, first: mention }
+      seen.add(id)
+      const isOne = !isOpen(this.#links.linkByName({ id: one.id, type: one.type, name }))
+      if (isOne || seen.size === MOST_OF_ONE_NAME) return
     }
-    if (found.length <= most) return found
-    return found.sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1)).slice(0, most)
+  }
+
+  /** In one pass: of many forms only the most mentioned are ever sorted. */
+  #mostMentioned(matches: (form: string) => boolean, most: number): FormOf[] {
+    let found: FormOf[] = []
+    let least = 0
+    for (const one of this.#links.all()) {
+      for (const [form, count] of one.forms) {
+        if (count < least || !matches(form)) continue
+        found.push({ one, form, count })
+        if (found.length < 4 * most) continue
+        found = found.sort(byCount).slice(0, most)
+        least = found.at(-1)!.count
+      }
+    }
+    return found.sort(byCount).slice(0, most)
   }
 
   #nameOf(id: string, one: Gathered): string {
     return longest((this.#links.get(id) ?? one).names)
+  }
+
+  /** The shared id; `linked` remembers what the names of one local id are linked to, wherever the article does not matter. */
+  #idOf(uri: string, local: string, mentions: readonly Mention[], linked: Map<string, string | undefined>): string {
+    const { type, name } = mentions[0]!
+    if (!linked.has(name)) {
+      const link = this.#links.linkByName({ id: local, type, name })
+      linked.set(name, isOpen(link) ? undefined : (link?.id ?? local))
+    }
+    return linked.get(name) ?? this.#linkOf(uri, local, mentions)?.id ?? local
   }
 
   #linkOf(uri: string, local: string, mentions: readonly Mention[]): EntityLink | undefined {
@@ -129,6 +156,13 @@ export class EntityIndex {
     const titles = mentions.flatMap(({ title }) => title ?? [])
     return this.#links.linkOf({ id: local, type: first.type, name: first.name, titles }, uri)
   }
+}
+
+/** Persons of one surname that are listed by a form. */
+const MOST_OF_ONE_NAME = 20
+
+function byCount(a: { count: number; form: string }, b: { count: number; form: string }): number {
+  return b.count - a.count || (a.form < b.form ? -1 : 1)
 }
 
 function typeOf(id: string): EntityType {

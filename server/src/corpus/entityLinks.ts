@@ -24,6 +24,8 @@ export interface EntityLink {
 export interface Gathered {
   readonly id: string
   readonly type: EntityType
+  /** What the id says besides the type. */
+  readonly slug: string
   readonly names: Map<string, number>
   readonly forms: Map<string, number>
   readonly titles: Map<string, number>
@@ -49,13 +51,14 @@ export class EntityLinks {
   readonly #bearers = new Map<string, Set<Gathered>>()
   /** By type and form of the name the ids of those that are called so, with the number of articles. */
   readonly #called = new Map<string, Map<string, number>>()
-  readonly #plain = new Map<string, string>()
+  /** By the part of the id behind the type; several only where a name has several types. */
+  readonly #bySlug = new Map<string, readonly Gathered[]>()
+  readonly #words = new Map<EntityType, Map<string, string>>()
 
   /** Takes in the entities of one article. */
   add(entities: readonly LocalEntity[]): void {
     for (const { id, type, name, forms, titles } of entities) {
-      const one = this.#all.get(id) ?? gathered(id, type)
-      this.#all.set(id, one)
+      const one = this.#all.get(id) ?? this.#gather(id, type)
       const known = one.names.size + one.forms.size
       count(one.names, name, 1)
       for (const [form, times] of forms) {
@@ -82,7 +85,7 @@ export class EntityLinks {
       }
       for (const title of titles) count(one.titles, title, -1)
       if (one.names.size + one.forms.size !== known) this.#take(one)
-      if (one.names.size === 0) this.#all.delete(id)
+      if (one.names.size === 0) this.#forget(one)
       const key = this.#formKey(type, name)
       const called = this.#called.get(key)!
       count(called, id, -1)
@@ -92,30 +95,27 @@ export class EntityLinks {
 
   /** The link of an entity of an article (its URI or path); undefined when it keeps its own id. */
   linkOf(entity: Linkable, article: string): EntityLink | undefined {
-    const one = this.#all.get(entity.id)
+    const link = this.linkByName(entity)
+    return isOpen(link) ? linkAmong(link, entity, article) : link
+  }
+
+  /** The link that an entity has in any article; undefined when it keeps its own id; those it may be where that depends on the article. */
+  linkByName({ id, type, name }: Omit<Linkable, 'titles'>): EntityLink | readonly Gathered[] | undefined {
+    const one = this.#all.get(id)
     const better = one && this.#better(one)
     if (better) return { id: better.id, why: 'same name in other articles' }
-    const form = this.#form(entity.type, entity.name)
-    const bearers = [...(this.#bearers.get(`${entity.type} ${form}`) ?? [])].filter(bearer => !this.#better(bearer))
-    const only = bearers.length === 1 ? bearers[0]! : sameOffice(entity, bearers)
-    if (only) {
-      if (only.id === entity.id) return undefined
-      const what = entity.type === 'person' ? 'surname' : 'short form'
-      const office = bearers.length === 1 ? '' : ' and office'
-      return { id: only.id, why: `${what}${office} of ${longest(only.names)} in other articles` }
-    }
-    // Two of the surname or more: the mentions of this article are one person, but which is not known.
-    if (entity.type === 'person' && bearers.length > 1 && !form.includes('-')) {
-      const id = `${entityId('person', entity.name)}${APART}${slug(lastSegment(article))}`
-      return { id, why: `surname of ${bearers.length} persons in other articles` }
-    }
-    return undefined
+    const all = this.#bearers.get(`${type} ${this.#form(type, name)}`)
+    if (!all) return undefined
+    const bearers = [...all].filter(bearer => !this.#better(bearer))
+    if (bearers.length > 1) return bearers
+    const only = bearers[0]
+    return only && only.id !== id ? linkTo(only, type, '') : undefined
   }
 
   /** The ids by which articles may know the entity of a shared id: whatever is linked to it is among them. */
   mayBe(id: string): Set<string> {
     const slash = id.indexOf('/')
-    const ids = new Set(TYPES.map(type => type + id.slice(slash)).filter(other => this.#all.has(other)))
+    const ids = new Set(this.#bySlug.get(id.slice(slash + 1))?.map(one => one.id))
     for (let at = id.indexOf(APART); at >= 0; at = id.indexOf(APART, at + 1)) {
       for (const other of this.#called.get(`${id.slice(0, slash)} ${id.slice(slash + 1, at)}`)?.keys() ?? [])
         ids.add(other)
@@ -138,7 +138,7 @@ export class EntityLinks {
 
   /** Keeps the shorter forms up to date. */
   #take(one: Gathered): void {
-    const forms = shorterForms(one)
+    const forms = this.#shorterForms(one)
     for (const form of one.shorter) {
       if (forms.has(form)) continue
       const bearers = this.#bearers.get(`${one.type} ${form}`)!
@@ -153,13 +153,58 @@ export class EntityLinks {
     one.shorter = forms
   }
 
+  /** The forms by which another article may name the entity without its full name. */
+  #shorterForms(one: Gathered): Set<string> {
+    const shorter = new Set<string>()
+    if (one.names.size === 0 || one.type === 'group') return shorter
+    if (one.type === 'person') {
+      const words = this.#form(one.type, longest(one.names)).split('-')
+      if (words.length < 2) return shorter
+      for (let i = 1; i < words.length; i++) shorter.add(words.slice(i).join('-'))
+      if (words.length > 2) shorter.add(`${words[0]}-${words.at(-1)}`)
+    }
+    for (const form of one.forms.keys()) {
+      const words = this.#form(one.type, form)
+      shorter.add(words)
+      if (one.type === 'person' || one.type === 'place' || !words.includes('-')) continue
+      for (const acronym of acronymsOf(form)) shorter.add(acronym.toLowerCase())
+      const trade = words.lastIndexOf('-')
+      if (one.type === 'organization' && TRADES.has(words.slice(trade + 1))) shorter.add(words.slice(0, trade))
+    }
+    shorter.delete(one.slug)
+    return shorter
+  }
+
+  #gather(id: string, type: EntityType): Gathered {
+    const one: Gathered = {
+      id,
+      type,
+      slug: id.slice(type.length + 1),
+      names: new Map(),
+      forms: new Map(),
+      titles: new Map(),
+      count: 0,
+      shorter: NONE,
+    }
+    this.#all.set(id, one)
+    this.#bySlug.set(one.slug, [...(this.#bySlug.get(one.slug) ?? []), one])
+    return one
+  }
+
+  #forget(one: Gathered): void {
+    this.#all.delete(one.id)
+    const others = this.#bySlug.get(one.slug)!.filter(other => other !== one)
+    if (others.length > 0) this.#bySlug.set(one.slug, others)
+    else this.#bySlug.delete(one.slug)
+  }
+
   /** For a name that the articles give several types the entity of the type that most mentions have; groups and their places stay apart. */
   #better(one: Gathered): Gathered | undefined {
-    if (one.type === 'group') return undefined
+    const others = this.#bySlug.get(one.slug)!
+    if (others.length === 1 || one.type === 'group') return undefined
     let best = one
-    for (const type of TYPES) {
-      const other = type === one.type ? one : this.#all.get(`${type}/${slugOf(one)}`)
-      if (!other || type === 'group' || (type === 'person' && !slugOf(one).includes('-'))) continue
+    for (const other of others) {
+      if (other.type === 'group' || (other.type === 'person' && !other.slug.includes('-'))) continue
       if (other.count > best.count || (other.count === best.count && other.id < best.id)) best = other
     }
     return best !== one && compatible(one, best) ? best : undefined
@@ -170,31 +215,37 @@ export class EntityLinks {
   }
 
   #form(type: EntityType, name: string): string {
-    const key = `${type} ${name}`
-    let form = this.#plain.get(key)
+    let words = this.#words.get(type)
+    if (!words || words.size >= MOST_REMEMBERED) {
+      words = new Map()
+      this.#words.set(type, words)
+    }
+    let form = words.get(name)
     if (form === undefined) {
       form = nameWords(name, type).join('-')
-      if (this.#plain.size >= MOST_REMEMBERED) this.#plain.clear()
-      this.#plain.set(key, form)
+      words.set(name, form)
     }
     return form
   }
 }
 
-const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'other']
+const NONE: ReadonlySet<string> = new Set()
+
+/** Last words of companies' names that news leaves out: "Ford Motor" is "Ford". Those of airlines and banks are not among them: what is left would be a place. */
+const TRADES = new Set(
+  'brands company computer computers enterprises entertainment foods group holdings industries motor motors pharmaceuticals software stores systems technologies technology'.split(
+    ' ',
+  ),
+)
 
 /** Between a surname and the article whose person it is. */
 const APART = '-in-'
 
-/** Names whose words are kept at hand. */
+/** Names of a type whose words are kept at hand. */
 const MOST_REMEMBERED = 100_000
 
 /** How many bearers of a shorter form are told apart by their offices; of more nobody can say. */
 const MOST = 8
-
-function gathered(id: string, type: EntityType): Gathered {
-  return { id, type, names: new Map(), forms: new Map(), titles: new Map(), count: 0, shorter: new Set() }
-}
 
 function count(counts: Map<string, number>, key: string, times: number): void {
   const now = (counts.get(key) ?? 0) + times
@@ -212,43 +263,31 @@ export function longest(names: ReadonlyMap<string, unknown>): string {
 
 /** Places and persons with a one-word name are too often other things ("Jordan", "Lincoln"). */
 function compatible(one: Gathered, best: Gathered): boolean {
-  if (slugOf(one).includes('-')) return true
+  if (one.slug.includes('-')) return true
   const exact = (type: EntityType) => type === 'place' || type === 'person'
   return !exact(one.type) && !exact(best.type)
 }
 
-function slugOf({ id, type }: { readonly id: string; readonly type: EntityType }): string {
-  return id.slice(type.length + 1)
+/** Whether it depends on the article which of several is meant. */
+export function isOpen(link: EntityLink | readonly Gathered[] | undefined): link is readonly Gathered[] {
+  return Array.isArray(link)
 }
 
-/** Last words of companies' names that news leaves out: "Ford Motor" is "Ford". Those of airlines and banks are not among them: what is left would be a place. */
-const TRADES = new Set(
-  'brands company computer computers enterprises entertainment foods group holdings industries motor motors pharmaceuticals software stores systems technologies technology'.split(
-    ' ',
-  ),
-)
+/** Which of several it is, by its office; a surname that stays open stands for a person of that article alone. */
+function linkAmong(bearers: readonly Gathered[], entity: Linkable, article: string): EntityLink | undefined {
+  const { id, type, name } = entity
+  const same = sameOffice(entity, bearers)
+  if (same) return same.id === id ? undefined : linkTo(same, type, ' and office')
+  const surname = entityId(type, name)
+  if (type !== 'person' || surname.includes('-')) return undefined
+  // The mentions of this article are one person, but which is not known.
+  const why = `surname of ${bearers.length} persons in other articles`
+  return { id: `${surname}${APART}${slug(lastSegment(article))}`, why }
+}
 
-/** The forms by which another article may name the entity without its full name. */
-function shorterForms(one: Gathered): Set<string> {
-  const own = slugOf(one)
-  const shorter = new Set<string>()
-  if (one.names.size === 0) return shorter
-  if (one.type === 'person') {
-    const words = nameWords(longest(one.names), one.type)
-    if (words.length < 2) return shorter
-    for (let i = 1; i < words.length; i++) shorter.add(words.slice(i).join('-'))
-    if (words.length > 2) shorter.add(`${words[0]}-${words.at(-1)}`)
-  } else if (one.type !== 'place' && one.type !== 'group') {
-    for (const form of one.forms.keys())
-      if (nameWords(form, one.type).length > 1) {
-        for (const acronym of acronymsOf(form)) shorter.add(acronym.toLowerCase())
-        const words = nameWords(form, one.type)
-        if (one.type === 'organization' && TRADES.has(words.at(-1)!)) shorter.add(words.slice(0, -1).join('-'))
-      }
-  }
-  if (one.type !== 'group') for (const form of one.forms.keys()) shorter.add(nameWords(form, one.type).join('-'))
-  shorter.delete(own)
-  return shorter
+function linkTo(one: Gathered, type: EntityType, office: string): EntityLink {
+  const what = type === 'person' ? 'surname' : 'short form'
+  return { id: one.id, why: `${what}${office} of ${longest(one.names)} in other articles` }
 }
 
 function lastSegment(path: string): string {

@@ -44,6 +44,12 @@ export class Postings<T> {
     return found
   }
 
+  /** The items of a key one by one, in the order in which they came. */
+  *entries(key: string): Generator<readonly [uri: string, item: T]> {
+    const bucket = this.#byKey.get(key)
+    for (const [i, item] of (bucket?.items ?? []).entries()) yield [bucket!.uris[i]!, item]
+  }
+
   /** How many items a key has. */
   count(key: string): number {
     return this.#byKey.get(key)?.items.length ?? 0

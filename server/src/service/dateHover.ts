@@ -6,7 +6,7 @@ import { waitsForArticleDate } from '../engine/dates/waiting.ts'
 import { type Editor, SET_ARTICLE_DATE, SET_ARTICLE_DATE_TITLE } from './editor.ts'
 import { contextOf } from './excerpt.ts'
 import { impliedLine } from './impliedDates.ts'
-import { list, type Markup } from './markup.ts'
+import { listOf, type Markup } from './markup.ts'
 import type { View } from './view.ts'
 
 const MOST_DATES = 8
@@ -21,11 +21,7 @@ export function dateHover(
   const { text } = markup
   const waits = !view.article.documentDate && waitsForArticleDate(date)
   const others = date.value === null ? [] : view.corpus.datesWithin(date.value).filter(({ uri }) => uri !== view.uri)
-  const listed = list(
-    markup,
-    others.map(other => dateLine(other, markup)),
-    MOST_DATES,
-  )
+  const listed = listOf(markup, others, MOST_DATES, other => dateLine(other, markup))
   return [
     heading(date, markup),
     reasoning(view, date, text),

@@ -2,7 +2,7 @@ import type { Occurrence } from '../corpus/corpus.ts'
 import type { Claim, Mention } from '../engine/article.ts'
 import { nameOf } from './documentUri.ts'
 import { contextOf, excerpt } from './excerpt.ts'
-import { list, type Markup } from './markup.ts'
+import { listOf, type Markup } from './markup.ts'
 import type { View } from './view.ts'
 import { formsOf } from './workspaceSymbols.ts'
 
@@ -33,11 +33,7 @@ export function entityHover(view: View, mention: Mention, markup: Markup): (stri
     line('titles', titles(mentions), text),
     saying(entity?.claims ?? [], markup),
     line('in other articles', [counted(others.length, 'mention'), counted(articlesOf(others), 'article')], text),
-    list(
-      markup,
-      spread(others).map(other => mentionLine(other, markup)),
-      MOST_MENTIONS,
-    ),
+    listOf(markup, spread(others), MOST_MENTIONS, other => mentionLine(other, markup)),
   ]
 }
 
@@ -65,12 +61,12 @@ function titles(mentions: readonly Occurrence<Mention>[]): string[] {
 }
 
 function saying(claims: readonly Occurrence<Claim>[], markup: Markup): string | undefined {
-  const lines = claims.map(({ uri, article, item }) => {
+  const line = ({ uri, article, item }: Occurrence<Claim>) => {
     const cue = item.cue.map(span => excerpt(article.text, span, 40)).join(' … ')
     const content = item.content.map(span => excerpt(article.text, span, 120)).join(' … ')
     return `${markup.text(cue && `${cue}: `)}${markup.text(content)} ${markup.place(uri, article, item.content[0] ?? item.cue[0]!)}`
-  })
-  const listed = list(markup, lines, MOST_CLAIMS)
+  }
+  const listed = listOf(markup, claims, MOST_CLAIMS, line)
   return listed && `${markup.text('says')}\n${listed}`
 }
 

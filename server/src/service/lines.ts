@@ -77,9 +77,15 @@ const counted = new WeakMap<Article, Lines>()
 
 function lineStarts(text: string): number[] {
   const starts = [0]
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+  let cr = text.indexOf('\r')
+  let lf = text.indexOf('\n')
+  while (cr >= 0 || lf >= 0) {
+    const isLf = cr < 0 || (lf >= 0 && lf < cr)
+    const end = isLf ? lf : cr
+    const next = !isLf && lf === cr + 1 ? lf + 1 : end + 1
+    starts.push(next)
+    if (lf >= 0 && lf < next) lf = text.indexOf('\n', next)
+    if (cr >= 0 && cr < next) cr = text.indexOf('\r', next)
   }
   return starts
 }

@@ -23,9 +23,20 @@ export function content(markup: Markup, lines: readonly (string | undefined)[]):
 
 /** A list of at most `most` lines, the rest counted; undefined when there is nothing to list. */
 export function list(markup: Markup, items: readonly string[], most: number): string | undefined {
+  return listOf(markup, items, most, line => line)
+}
+
+/** The same for things of which only those that are listed are put into words. */
+export function listOf<T>(
+  markup: Markup,
+  items: readonly T[],
+  most: number,
+  line: (item: T) => string,
+  more = (count: number) => markup.text(`${count} more`),
+): string | undefined {
   if (items.length === 0) return undefined
-  const more = items.length - most
-  return [...items.slice(0, most), ...(more > 0 ? [markup.text(`${more} more`)] : [])].map(markup.item).join('\n')
+  const rest = items.length - most
+  return [...items.slice(0, most).map(line), ...(rest > 0 ? [more(rest)] : [])].map(markup.item).join('\n')
 }
 
 export const markdown: Markup = {

@@ -6,15 +6,15 @@ import { locationOf } from './lines.ts'
 import { symbolKinds } from './symbolKinds.ts'
 
 /** At most so many symbols are sent: an editor shows fewer. */
-const MOST = 500
+const MOST = 200
 
 /**
  * The entities one of whose names holds the letters of the query in order, whatever the case: a symbol for each such name, at its first mention, the
  * most mentioned first.
  */
 export function workspaceSymbols(corpora: Iterable<Corpus>, query: string): WorkspaceSymbol[] {
-  const wanted = query.toLowerCase().replace(/\s+/g, '')
-  const matches = (form: string) => holds(form.toLowerCase(), wanted)
+  const wanted = lettersInOrder(query)
+  const matches = (form: string) => wanted.test(form)
   return [...corpora]
     .flatMap(corpus => corpus.entityForms(matches, MOST).map(form => ({ corpus, ...form })))
     .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
@@ -32,12 +32,10 @@ export function formsOf(mentions: readonly Occurrence<Mention>[]): Map<string, O
   return Map.groupBy(mentions, ({ article, item }) => excerpt(article.text, item, 100))
 }
 
-/** Whether the letters of `wanted` stand in `name` in order. */
-function holds(name: string, wanted: string): boolean {
-  let at = 0
-  for (const char of wanted) {
-    at = name.indexOf(char, at) + 1
-    if (at === 0) return false
-  }
-  return true
+/** Matches what holds the letters of the query in order. Never goes back: each stretch ends at the first letter of its kind. */
+function lettersInOrder(query: string): RegExp {
+  const letters = [...query.slice(0, 100).replace(/\s+/g, '')].map(
+    letter => `\\u{${letter.codePointAt(0)!.toString(16)}}`,
+  )
+  return new RegExp(`^${letters.map(letter => `[^${letter}]*${letter}`).join('')}`, 'iu')
 }
