@@ -20,6 +20,7 @@ const LARGEST = 6
 const BUNDLES = [
   'dist/client.cjs',
   'dist/server.cjs',
+  'dist/annotator.cjs',
   'dist/cli.cjs',
   'dist/browser/client.cjs',
   'dist/browser/server.js',

@@ -25,6 +25,7 @@ const browser = {
 const bundles = [
   { ...node, entryPoints: ['client/src/node/main.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.cjs' },
+  { ...node, entryPoints: ['server/src/node/annotator.ts'], outfile: 'dist/annotator.cjs' },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
   {
     ...browser,

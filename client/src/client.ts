@@ -14,7 +14,8 @@ let server: NewsServer | undefined
 export function activateClient(context: ExtensionContext, createClient: ClientFactory): void {
   const dates = new DecidedDates(context.workspaceState)
   const docs = Uri.joinPath(context.extensionUri, 'docs').toString()
-  const running = new NewsServer(createClient, dates, docs)
+  const cache = Uri.joinPath(context.globalStorageUri, 'articles').toString()
+  const running = new NewsServer(createClient, dates, docs, cache)
   server = running
   const { start, restart } = running
   const language = new NewsLanguage(running, context.workspaceState)

@@ -37,6 +37,7 @@ export class NewsServer implements Disposable {
   readonly #createClient: ClientFactory
   readonly #dates: DecidedDates
   readonly #docs: string
+  readonly #cache: string
   readonly #changed = new EventEmitter<void>()
   readonly #subscription: Disposable
   #client: BaseLanguageClient | undefined
@@ -44,11 +45,12 @@ export class NewsServer implements Disposable {
   /** Fires when the state, or what the server has to say of open documents, may be another. */
   readonly onDidChange = this.#changed.event
 
-  /** `docs`: the URI of the folder of the documentation. */
-  constructor(createClient: ClientFactory, dates: DecidedDates, docs: string) {
+  /** `docs` and `cache`: the URIs of the folder of the documentation and of one in which to keep what was read. */
+  constructor(createClient: ClientFactory, dates: DecidedDates, docs: string, cache: string) {
     this.#createClient = createClient
     this.#dates = dates
     this.#docs = docs
+    this.#cache = cache
     this.#subscription = dates.onDidChange(() => this.#sendDates())
   }
 
@@ -66,6 +68,7 @@ export class NewsServer implements Disposable {
       commands: [SET_ARTICLE_DATE],
       docs: this.#docs,
       articleDates: this.#dates.all(),
+      cacheFolder: this.#cache,
     })
     const client = this.#createClient(clientOptions(options, () => client.createDefaultErrorHandler()))
     this.#client = client

@@ -27,9 +27,10 @@ function counts({ claims, quotations, entities, dates }: NewsStatus): string {
   ].join(' · ')
 }
 
-function circumstances({ documentDate, articles }: NewsStatus): string {
+function circumstances({ documentDate, articles, notRead }: NewsStatus): string {
   const date = documentDate === null ? l10n.t('article without a date') : l10n.t('article of {0}', documentDate)
-  return articles > 1 ? l10n.t('{0}, one of {1} here', date, articles) : date
+  const here = articles > 1 ? l10n.t('{0}, one of {1} here', date, articles) : date
+  return notRead ? l10n.t('{0}; {1} more files are not read', here, notRead) : here
 }
 
 function reasonText(reason: Exclude<NoNewsReason, 'unknown'>): string {

@@ -1,6 +1,7 @@
-import { type AnnotatedText, annotate } from './engine/annotate.ts'
+import { type AnnotatedText, type AnnotateOptions, annotate } from './engine/annotate.ts'
+import type { Article } from './engine/article.ts'
 import type { Knowledge } from './engine/knowledge.ts'
-import { type NoNewsReason, nameOf, noNewsReason } from './service/languageService.ts'
+import { type NoNewsReason, nameOf, reasonByName, reasonByText } from './service/languageService.ts'
 import type { Settings } from './settings.ts'
 
 /** What decides how a document is read, besides itself. */
@@ -14,29 +15,67 @@ export interface Context {
   readonly articleDates: ReadonlyMap<string, string>
 }
 
+export interface NewsDocument {
+  readonly uri: string
+  readonly languageId: string
+  readonly text: string
+}
+
+/** All that the annotations of a text depend on, besides what the engine knows: plain data, which another thread can be sent. */
+export interface NewsText {
+  readonly text: string
+  /** What is called news need not read as prose. */
+  readonly isNews: boolean
+  readonly options: Omit<AnnotateOptions, 'previous'>
+}
+
 /** What came of reading a document: an article, or why it is none. */
 export type NewsReading =
   | { readonly reason: null; readonly annotated: AnnotatedText }
   | { readonly reason: NoNewsReason; readonly annotated?: undefined }
 
+/** The same without what only an editor's next keystroke needs. */
+export type ArticleReading =
+  | { readonly reason: null; readonly article: Article }
+  | { readonly reason: NoNewsReason; readonly article?: undefined }
+
 /** Annotates a document when it is news; `previous` spares what has not changed since. */
-export function annotateNews(
-  document: { readonly uri: string; readonly languageId: string; readonly text: string },
-  context: Context,
+export function annotateNews(document: NewsDocument, context: Context, previous?: AnnotatedText): NewsReading {
+  const text = newsText(document, context)
+  if (typeof text === 'string') return { reason: text }
+  return annotateText(text, context.knowledge, previous)
+}
+
+/** The document's text as it is to be read, or why its name keeps it from being read. */
+export function newsText({ uri, languageId, text }: NewsDocument, context: Context): NewsText | NoNewsReason {
+  const { files, dateOrder } = context.settingsFor(uri)
+  const reason = reasonByName({ uri, languageId }, context.folders, files)
+  if (reason) return reason
+  const decided = context.articleDates.get(uri)
+  return {
+    text,
+    isNews: languageId === 'news',
+    options: {
+      language: languageId === 'markdown' ? 'markdown' : 'news',
+      fileName: nameOf(uri),
+      ...(dateOrder !== 'automatic' && { dateOrder }),
+      ...(decided !== undefined && { documentDate: { value: decided, source: 'decision' } }),
+    },
+  }
+}
+
+/** Annotates a text when it reads as news. */
+export function annotateText(
+  { text, isNews, options }: NewsText,
+  knowledge: Knowledge,
   previous?: AnnotatedText,
 ): NewsReading {
-  const { uri, languageId, text } = document
-  const reason = noNewsReason(document, context.folders, context.settingsFor(uri).files)
+  const reason = reasonByText(text, isNews)
   if (reason) return { reason }
-  const language = languageId === 'markdown' ? 'markdown' : 'news'
-  const { dateOrder } = context.settingsFor(uri)
-  const decided = context.articleDates.get(uri)
-  const annotated = annotate(text, context.knowledge, {
-    language,
-    fileName: nameOf(uri),
-    ...(dateOrder !== 'automatic' && { dateOrder }),
-    ...(decided !== undefined && { documentDate: { value: decided, source: 'decision' } }),
-    ...(previous && { previous }),
-  })
-  return { reason: null, annotated }
+  return { reason: null, annotated: annotate(text, knowledge, { ...options, ...(previous && { previous }) }) }
+}
+
+/** What is kept of a document that nobody edits. */
+export function withoutReadings({ reason, annotated }: NewsReading): ArticleReading {
+  return reason === null ? { reason, article: annotated.article } : { reason }
 }

@@ -13,6 +13,7 @@ export class Corpora {
   #folders: readonly string[] = []
   #joined = false
   #comparison: ComparisonKnowledge = NO_COMPARISON
+  #length = 0
 
   /** Takes the folders, by canonical URI, whether they are one corpus, and what their matters are compared by; the articles go to where they now belong. */
   arrange(folders: readonly string[], joined: boolean, comparison = NO_COMPARISON): void {
@@ -35,13 +36,29 @@ export class Corpora {
   }
 
   set(uri: string, article: Article): void {
-    if (this.#articles.get(uri) === article) return
+    const before = this.#articles.get(uri)
+    if (before === article) return
+    this.#length += article.text.length - (before?.text.length ?? 0)
     this.#articles.set(uri, article)
     this.of(uri).set(uri, article)
   }
 
   delete(uri: string): void {
-    if (this.#articles.delete(uri)) this.of(uri).delete(uri)
+    const before = this.#articles.get(uri)
+    if (!before) return
+    this.#length -= before.text.length
+    this.#articles.delete(uri)
+    this.of(uri).delete(uri)
+  }
+
+  /** Articles in all corpora. */
+  get size(): number {
+    return this.#articles.size
+  }
+
+  /** UTF-16 code units of all their texts. */
+  get length(): number {
+    return this.#length
   }
 
   has(uri: string): boolean {

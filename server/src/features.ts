@@ -81,7 +81,7 @@ export function answerRequests(
   connection.onDocumentHighlight(
     ofDocument('annotated', (view, { position }) => service.documentHighlights(view, position), null),
   )
-  connection.onHover(ofDocument('indexed', (view, { position }) => service.hover(view, position, markup, editor), null))
+  connection.onHover(ofDocument('known', (view, { position }) => service.hover(view, position, markup, editor), null))
   connection.onDefinition(ofDocument('indexed', (view, { position }) => service.definition(view, position), null))
   connection.onReferences(ofDocument('indexed', (view, { position }) => service.references(view, position), null))
   connection.onWorkspaceSymbol(

@@ -1,3 +1,4 @@
+import type { ArticleReading, NewsText } from './annotateNews.ts'
 import type { Knowledge } from './engine/knowledge.ts'
 import type { ReadFileResult } from './protocol.ts'
 import type { NewsFiles } from './service/languageService.ts'
@@ -9,6 +10,26 @@ export interface Host {
   readonly scheduler: Scheduler
   /** Reads files where the client lends none; without it only open documents are known. */
   readonly files?: Files
+  /** Threads that annotate many articles; without them it is done here, in slices. */
+  readonly threads?: Threads
+  /** Opens what earlier runs have kept in a folder (a URI); undefined where no files can be kept. */
+  openCache?(folder: string): Cache | undefined
+}
+
+/** Annotates texts in other threads. */
+export interface Threads {
+  /** Rejects when it cannot be done there. */
+  annotate(text: NewsText): Promise<ArticleReading>
+  /** Ends the threads until they are needed again. */
+  rest(): void
+}
+
+/** What came of reading texts before, by all that it depends on. Never rejects: what is broken, old or cannot be written is as if it had never been. */
+export interface Cache {
+  find(text: NewsText): Promise<ArticleReading | undefined>
+  keep(text: NewsText, reading: ArticleReading): void
+  /** Resolves when all is written that was to be kept, and what is too much has been thrown away. */
+  settle(): Promise<void>
 }
 
 /** Files as the server finds and reads them, by URI. */

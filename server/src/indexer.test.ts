@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Context } from './annotateNews.ts'
+import type { ArticleReading, Context, NewsText } from './annotateNews.ts'
 import { Corpora } from './corpora.ts'
 import { type Knowledge, loadKnowledge } from './engine/knowledge.ts'
+import type { Cache, Threads } from './host.ts'
 import { Indexer, type IndexerOptions } from './indexer.ts'
 import { nodeResources } from './node/nodeResources.ts'
 import type { ReadFileResult } from './protocol.ts'
@@ -40,7 +41,7 @@ function indexing(files: Map<string, string>, options: Partial<IndexerOptions> =
       done: () => events.push('done'),
       stopped: false,
     }),
-    onSettled: () => events.push('settled'),
+    onSettled: problems => events.push(['settled', ...problems.map(problem => problem.join(' '))].join(' ')),
     onError: error => events.push(`${error}`),
     ...options,
   })
@@ -163,4 +164,102 @@ test('a folder that cannot be listed keeps what is known of it', async () => {
   await indexer.settled()
   expect(corpora.uris()).toEqual([...files.keys()])
   expect(events).toEqual(['settled', 'Error: unplugged', 'settled'])
+})
+
+test('beyond the most nothing is read; the rest is counted until it goes', async () => {
+  const files = named(9)
+  const { indexer, corpora, context } = indexing(files, { most: 4 })
+  indexer.arrange(context)
+  await indexer.settled()
+  expect(corpora.uris()).toEqual([0, 1, 2, 3].map(i => `${FOLDER}/${i}.txt`))
+  expect(indexer.left).toBe(5)
+  indexer.deleted([`${FOLDER}/7.txt`, `${FOLDER}/0.txt`])
+  indexer.changed([`${FOLDER}/8.txt`])
+  await indexer.settled()
+  expect(corpora.uris()).toEqual([1, 2, 3, 8].map(i => `${FOLDER}/${i}.txt`))
+  expect(indexer.left).toBe(3)
+})
+
+test('files that cannot be read are told once, those that are no news or have gone never', async () => {
+  const uris = ['binary', 'gone', 'long', 'table'].map(name => `${FOLDER}/${name}.txt`)
+  const answers: ReadFileResult[] = [
+    { problem: 'binary' },
+    { problem: 'missing' },
+    { problem: 'tooLarge' },
+    { text: 'a;b' },
+  ]
+  const { indexer, context, events } = indexing(new Map(), {
+    files: { find: async () => uris, read: async uri => answers[uris.indexOf(uri)]! },
+  })
+  indexer.arrange(context)
+  await indexer.settled()
+  indexer.changed(uris)
+  await indexer.settled()
+  expect(events).toEqual([`settled ${uris[0]} binary ${uris[2]} tooLarge`, 'settled'])
+})
+
+test('a file that changes while it is being read is read again', async () => {
+  const files = named(20)
+  const uri = `${FOLDER}/3.txt`
+  const made = indexing(files, {
+    files: {
+      find: async () => [...files.keys()],
+      read: async asked => {
+        const text = files.get(asked)!
+        if (asked === uri && text === PROSE) {
+          files.set(uri, `${PROSE}Nothing else was said.\n`)
+          made.indexer.changed([uri])
+        }
+        return { text }
+      },
+    },
+  })
+  made.indexer.arrange(made.context)
+  await made.indexer.settled()
+  expect(made.corpora.of(uri).get(uri)?.text).toBe(files.get(uri))
+  expect(made.corpora.size).toBe(20)
+})
+
+test('what is kept is not annotated again', async () => {
+  const kept = new Map<NewsText['text'], ArticleReading>()
+  const events: string[] = []
+  const cache: Cache = {
+    find: async ({ text }) => kept.get(text),
+    keep: ({ text }, reading) => void kept.set(text, reading),
+    settle: async () => void events.push('kept'),
+  }
+  const first = indexing(named(3), { cache })
+  first.indexer.arrange(first.context)
+  await first.indexer.settled()
+  const article = first.corpora.of(FOLDER).get(`${FOLDER}/0.txt`)
+  expect(kept.get(PROSE)).toEqual({ reason: null, article })
+  const marked = { ...article!, metadata: { title: 'kept' } }
+  kept.set(PROSE, { reason: null, article: marked })
+  const second = indexing(named(3), { cache })
+  second.indexer.arrange(second.context)
+  await second.indexer.settled()
+  expect(second.corpora.of(FOLDER).get(`${FOLDER}/2.txt`)).toBe(marked)
+  expect(events).toEqual(['kept', 'kept'])
+})
+
+test('many files are annotated in threads, here where those fail', async () => {
+  let sent = 0
+  let rested = 0
+  const threads: Threads = {
+    annotate: async () => {
+      if (++sent % 2 === 0) throw new Error('ended')
+      return { reason: 'notProse' }
+    },
+    rest: () => void rested++,
+  }
+  const few = indexing(named(20), { threads })
+  few.indexer.arrange(few.context)
+  await few.indexer.settled()
+  expect([sent, few.corpora.size]).toEqual([0, 20])
+  const many = indexing(named(120), { threads })
+  many.indexer.arrange(many.context)
+  await many.indexer.settled()
+  expect(sent).toBeGreaterThan(60)
+  expect(many.corpora.size).toBe(120 - Math.ceil(sent / 2))
+  expect(rested).toBe(2)
 })

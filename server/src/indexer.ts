@@ -1,7 +1,14 @@
-import { annotateNews, type Context } from './annotateNews.ts'
+import {
+  type ArticleReading,
+  annotateText,
+  type Context,
+  type NewsText,
+  newsText,
+  withoutReadings,
+} from './annotateNews.ts'
 import type { Corpora } from './corpora.ts'
-import type { Files, Scheduler } from './host.ts'
-import type { FileProblem, ReadFileResult } from './protocol.ts'
+import type { Cache, Files, Scheduler, Threads } from './host.ts'
+import type { FileProblem } from './protocol.ts'
 import { isNewsFile, languageOf, type NoNewsReason, pathBelow } from './service/languageService.ts'
 
 /** Where the reader sees how far a long run has come, and may stop it. */
@@ -15,17 +22,29 @@ export interface IndexerOptions {
   readonly files: Files
   readonly corpora: Corpora
   readonly scheduler: Scheduler
+  readonly threads?: Threads | undefined
+  readonly cache?: Cache | undefined
+  /** Articles that are read at most; the rest of the files is counted. */
+  readonly most?: number
   /** Whether a document is open: what the editor holds wins over the file. */
   isOpen(uri: string): boolean
   beginProgress(): Promise<Progress>
-  onSettled(): void
+  /** All is read, `problems` besides: the files that could not be read and were not told before. */
+  onSettled(problems: readonly (readonly [uri: string, problem: FileProblem])[]): void
   onError(error: unknown): void
 }
 
 /** A stretch of work after which everything else has its turn. */
 const SLICE_MILLISECONDS = 10
-/** Files that are being read at the same time. */
+/** Files that are read together, and while what came of as many before is taken in. */
 const READ_AHEAD = 8
+const READ_AHEAD_OF_THREADS = 32
+/** Fewer files are annotated sooner than a thread has started. */
+const WORTH_A_THREAD = 50
+/** Articles of a few hundred words take some 60 KB each. */
+export const MOST_ARTICLES = 15_000
+/** Code units of all texts together: longer ones count for more. */
+const MOST_TEXT = 60_000_000
 /** Shorter runs show no progress. */
 const PROGRESS_AFTER_MILLISECONDS = 1000
 
@@ -37,6 +56,9 @@ export class Indexer {
   readonly #waiting = new Set<string>()
   readonly #reading = new Set<string>()
   readonly #problems = new Map<string, FileProblem | NoNewsReason>()
+  readonly #untold = new Map<string, FileProblem>()
+  /** Files beyond the most that are read, and those left when a reader stopped the reading. */
+  readonly #left = new Set<string>()
   #running: Promise<void> | undefined
 
   constructor(options: IndexerOptions) {
@@ -50,6 +72,7 @@ export class Indexer {
     for (const uri of corpora.uris()) {
       if (!isOpen(uri) && !this.#isWanted(uri)) corpora.delete(uri)
     }
+    this.#left.clear()
     for (const folder of context.folders) this.#folders.add(folder)
     this.#start()
   }
@@ -80,11 +103,12 @@ export class Indexer {
         ...this.#waiting,
         ...this.#reading,
         ...this.#problems.keys(),
+        ...this.#left,
       ]) {
         if (pathBelow(gone, uri) !== undefined) this.#forget(uri)
       }
     }
-    if (uris.length > 0) this.#options.onSettled()
+    if (uris.length > 0) this.#options.onSettled([])
   }
 
   /** Whether it was known. */
@@ -92,13 +116,18 @@ export class Indexer {
     const { corpora, isOpen } = this.#options
     const indexed = corpora.has(uri)
     if (!isOpen(uri)) corpora.delete(uri)
-    const known = [this.#waiting, this.#reading, this.#problems].map(files => files.delete(uri))
+    const known = [this.#waiting, this.#reading, this.#problems, this.#left].map(files => files.delete(uri))
     return indexed || known.includes(true)
   }
 
   /** Why a file of the folders is not among the articles; undefined when it is or was never seen. */
   problemOf(uri: string): FileProblem | NoNewsReason | undefined {
     return this.#problems.get(uri)
+  }
+
+  /** How many files that may be news are not read: there are too many, or the reader has stopped it. */
+  get left(): number {
+    return this.#left.size
   }
 
   get busy(): boolean {
@@ -122,34 +151,42 @@ export class Indexer {
         .catch(this.#options.onError)
         .finally(() => {
           this.#running = undefined
-          this.#options.onSettled()
+          const problems = [...this.#untold]
+          this.#untold.clear()
+          this.#options.onSettled(problems)
           this.#start()
         })
     }
   }
 
   async #run(): Promise<void> {
-    const { scheduler, beginProgress } = this.#options
+    const { scheduler, beginProgress, threads, cache } = this.#options
     const began = scheduler.now()
     let progress: Progress | undefined
     let slice = began
     let done = 0
-    while (this.#folders.size + this.#waiting.size > 0 && !progress?.stopped) {
+    let coming: Promise<Read[]> | undefined
+    while (this.#folders.size + this.#waiting.size + this.#reading.size > 0 && !progress?.stopped) {
       for (const folder of this.#folders) await this.#list(folder)
-      const files = await this.#readSome()
-      for (const [uri, file] of files) {
+      const files = await (coming ?? this.#readSome())
+      coming = this.#readSome()
+      for (const file of files) {
         if (scheduler.now() - slice > SLICE_MILLISECONDS) {
           await scheduler.turn()
           slice = scheduler.now()
         }
-        this.#take(uri, file)
+        this.#take(file)
         done++
       }
       if (!progress && scheduler.now() - began > PROGRESS_AFTER_MILLISECONDS) progress = await beginProgress()
-      progress?.report(done, done + this.#waiting.size)
+      progress?.report(done, done + this.#waiting.size + this.#reading.size)
     }
+    for (const uri of [...this.#reading, ...this.#waiting]) this.#left.add(uri)
     this.#folders.clear()
     this.#waiting.clear()
+    this.#reading.clear()
+    threads?.rest()
+    void cache?.settle()
     progress?.done()
   }
 
@@ -162,41 +199,80 @@ export class Indexer {
       for (const uri of corpora.uris()) {
         if (corpora.folderOf(uri) === folder && !found.has(uri) && !isOpen(uri)) corpora.delete(uri)
       }
-      for (const uri of found) if (!corpora.has(uri) && this.#isWanted(uri)) this.#waiting.add(uri)
+      for (const uri of [...found].sort()) if (!corpora.has(uri) && this.#isWanted(uri)) this.#waiting.add(uri)
     } catch (error) {
       onError(error)
     }
   }
 
-  async #readSome(): Promise<(readonly [string, ReadFileResult])[]> {
+  /** Reads the next files, as far as there is room for more. What is still being read waits for the next time. */
+  async #readSome(): Promise<Read[]> {
+    const { corpora, threads, most = MOST_ARTICLES } = this.#options
+    const many = threads !== undefined && this.#waiting.size > WORTH_A_THREAD
     const uris: string[] = []
     for (const uri of this.#waiting) {
-      if (uris.length === READ_AHEAD) break
+      if (uris.length === (many ? READ_AHEAD_OF_THREADS : READ_AHEAD)) break
+      if (this.#reading.has(uri)) continue
       this.#waiting.delete(uri)
+      if (!corpora.has(uri) && (corpora.size + this.#reading.size >= most || corpora.length >= MOST_TEXT)) {
+        this.#left.add(uri)
+        continue
+      }
       this.#reading.add(uri)
       uris.push(uri)
     }
-    return Promise.all(uris.map(async uri => [uri, await this.#options.files.read(uri)] as const))
+    return Promise.all(uris.map(uri => this.#read(uri, many)))
+  }
+
+  async #read(uri: string, many: boolean): Promise<Read> {
+    const { files, threads, cache } = this.#options
+    const file = await files.read(uri)
+    if ('problem' in file) return { uri, reading: { reason: file.problem } }
+    const text = newsText({ uri, languageId: languageOf(uri), text: file.text }, this.#context!)
+    if (typeof text === 'string') return { uri, reading: { reason: text } }
+    const known = await cache?.find(text)
+    if (known) return { uri, reading: known }
+    const annotated = many ? await threads?.annotate(text).catch(() => undefined) : undefined
+    if (annotated) cache?.keep(text, annotated)
+    return annotated ? { uri, reading: annotated } : { uri, text }
   }
 
   /** Puts what was read into the corpora, unless it has meanwhile been deleted, opened, or put out of the folders. */
-  #take(uri: string, file: ReadFileResult): void {
+  #take({ uri, reading, text }: Read): void {
     const { corpora, isOpen, onError } = this.#options
     if (!this.#reading.delete(uri) || isOpen(uri) || !this.#isWanted(uri)) return
+    this.#left.delete(uri)
+    const before = this.#problems.get(uri)
     this.#problems.delete(uri)
     try {
-      const reading =
-        'text' in file
-          ? annotateNews({ uri, languageId: languageOf(uri), text: file.text }, this.#context!)
-          : { reason: file.problem }
-      if (reading.reason === null) {
-        corpora.set(uri, reading.annotated.article)
+      const { reason, article } = reading ?? this.#annotate(text!)
+      if (reason === null) {
+        corpora.set(uri, article)
         return
       }
-      this.#problems.set(uri, reading.reason)
+      this.#problems.set(uri, reason)
+      if (UNREADABLE.has(reason) && reason !== before) this.#untold.set(uri, reason as FileProblem)
     } catch (error) {
       onError(error)
     }
     corpora.delete(uri)
   }
+
+  #annotate(text: NewsText): ArticleReading {
+    const reading = withoutReadings(annotateText(text, this.#context!.knowledge))
+    this.#options.cache?.keep(text, reading)
+    return reading
+  }
 }
+
+/** What came of a file: it was read, or its text is still to be annotated. */
+type Read =
+  | {
+      readonly uri: string
+      readonly reading: ArticleReading | { reason: FileProblem; article?: undefined }
+      readonly text?: undefined
+    }
+  | { readonly uri: string; readonly reading?: undefined; readonly text: NewsText }
+
+/** A file that has gone is none to speak of. */
+const UNREADABLE: ReadonlySet<string> = new Set(['binary', 'encoding', 'tooLarge'] satisfies FileProblem[])

@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly docs?: string
   /** The dates that readers have given to articles. */
   readonly articleDates?: ArticleDates
+  /** URI of a folder in which what was read may be kept for the next start. */
+  readonly cacheFolder?: string
 }
 
 /** Client → server: the dates that readers have given to articles, all of them, whenever one has changed. */
@@ -66,6 +68,8 @@ export interface NewsStatus {
   readonly documentDate: string | null
   /** Articles in the corpus this document belongs to, itself included. */
   readonly articles: number
+  /** Files that may be news and are not read, where there are too many or the reader has stopped the reading. */
+  readonly notRead?: number
 }
 export interface NoNewsStatus {
   readonly news: false

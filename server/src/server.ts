@@ -15,7 +15,13 @@ import { parseIsoDate } from './engine/dates/calendar.ts'
 import { answerRequests } from './features.ts'
 import type { Host } from './host.ts'
 import type { Progress } from './indexer.ts'
-import { type ArticleDates, ArticleDatesChanged, type InitializationOptions, StatusChanged } from './protocol.ts'
+import {
+  type ArticleDates,
+  ArticleDatesChanged,
+  type FileProblem,
+  type InitializationOptions,
+  StatusChanged,
+} from './protocol.ts'
 import { canonicalUri, type Editor } from './service/languageService.ts'
 import { Workspace } from './workspace.ts'
 
@@ -68,16 +74,20 @@ class Session {
     this.#capabilities = params.capabilities
     this.#onError = onError
     this.#folders = foldersOf(params)
-    const { lendsFiles, commands, docs, articleDates }: InitializationOptions = params.initializationOptions ?? {}
+    const { lendsFiles, commands, docs, articleDates, cacheFolder }: InitializationOptions =
+      params.initializationOptions ?? {}
     this.#lendsFiles = lendsFiles === true
     this.editor = { commands: new Set(commands), docs }
     this.#articleDates = validDates(articleDates)
     this.workspace = new Workspace({
       scheduler: host.scheduler,
       files: this.#lendsFiles ? clientFiles(connection) : host.files,
+      threads: host.threads,
+      cache: cacheFolder === undefined ? undefined : host.openCache?.(cacheFolder),
       beginProgress: () => this.#beginProgress(),
       onChange: () => this.#tellSoon(),
       onIndexed: () => this.#refreshDiagnostics(),
+      onUnreadable: files => connection.console.warn(unreadable(files)),
       onError,
     })
   }
@@ -187,6 +197,13 @@ class Session {
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
   return uris.map(uri => canonicalUri(uri).replace(/\/$/, ''))
+}
+
+/** One message for all of them, however many. */
+function unreadable(files: readonly (readonly [uri: string, problem: FileProblem])[]): string {
+  const lines = files.slice(0, 100).map(([uri, problem]) => `  ${uri}: ${problem}`)
+  if (files.length > 100) lines.push(`  and ${files.length - 100} more`)
+  return ['These files could not be read and are left out:', ...lines].join('\n')
 }
 
 /** The dates by canonical URI, without those that the calendar does not have. */

@@ -1,18 +1,19 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import type { Context, NewsReading } from './annotateNews.ts'
 import { Corpora } from './corpora.ts'
-import type { Files, Scheduler } from './host.ts'
+import type { Cache, Files, Scheduler, Threads } from './host.ts'
 import { Indexer, type Progress } from './indexer.ts'
 import { OpenArticles } from './openArticles.ts'
-import type { DocumentStatusResult } from './protocol.ts'
+import type { DocumentStatusResult, FileProblem } from './protocol.ts'
 import { canonicalUri, type View } from './service/languageService.ts'
 import type { Settings } from './settings.ts'
 
 /**
  * How far a request needs the documents to be. `annotated`: the document itself has been read in its present state. `indexed`: so have the other open
- * documents and the files of the folders; a request waits for these only so long and then answers from what is known.
+ * documents and the files of the folders; a request waits for these only so long and then answers from what is known. `known`: the open documents have been read,
+ * of the files of the folders what has been by then, without waiting.
  */
-export type Phase = 'annotated' | 'indexed'
+export type Phase = 'annotated' | 'known' | 'indexed'
 
 /** A reader waits no longer than this for the folder to be read. */
 const PATIENCE_MILLISECONDS = 1500
@@ -20,11 +21,15 @@ const PATIENCE_MILLISECONDS = 1500
 export interface WorkspaceOptions {
   readonly scheduler: Scheduler
   readonly files: Files | undefined
+  readonly threads?: Threads | undefined
+  readonly cache?: Cache | undefined
   beginProgress(): Promise<Progress>
   /** Annotations or the status of open documents may have changed. */
   onChange(): void
   /** The other articles are read, or read again: what is said of them may have changed. */
   onIndexed?(): void
+  /** Files that could not be read, each told once. */
+  onUnreadable?(files: readonly (readonly [uri: string, problem: FileProblem])[]): void
   onError(error: unknown): void
 }
 
@@ -48,7 +53,8 @@ export class Workspace {
         files: options.files,
         corpora: this.corpora,
         isOpen: uri => this.open.has(uri),
-        onSettled: () => {
+        onSettled: problems => {
+          if (problems.length > 0) options.onUnreadable?.(problems)
           options.onChange()
           options.onIndexed?.()
         },
@@ -87,8 +93,8 @@ export class Workspace {
   /** Waits until documents are in the phase, the request is cancelled or patience is at an end. */
   async reach(phase: Phase, token: CancellationToken): Promise<void> {
     await unlessCancelled(this.#ready.promise, token)
-    if (phase !== 'indexed' || token.isCancellationRequested || !this.#context) return
-    if (this.#indexer?.busy) {
+    if (phase === 'annotated' || token.isCancellationRequested || !this.#context) return
+    if (phase === 'indexed' && this.#indexer?.busy) {
       const patience = this.#options.scheduler.pause(PATIENCE_MILLISECONDS)
       await unlessCancelled(Promise.race([this.#indexer.settled(), patience]), token)
     }
@@ -129,6 +135,7 @@ export class Workspace {
       dates: dates.length,
       documentDate: documentDate?.value ?? null,
       articles: this.corpora.of(uri).size,
+      ...(this.#indexer?.left && { notRead: this.#indexer.left }),
     }
   }
 

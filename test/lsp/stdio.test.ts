@@ -46,7 +46,7 @@ test.each([
   expect((await client.tokens(uri)).length).toBeGreaterThan(0)
   expect((await client.symbols(uri))?.length).toBeGreaterThan(0)
   expect(await client.hover(uri, 0, 0)).toContain('other (1).txt:1')
-  expect(client.logged).toEqual([])
+  expect(client.logged).toEqual([`These files could not be read and are left out:\n  ${folder}/binary.txt: binary`])
 
   await client.stop()
   expect(await exited).toBe(0)

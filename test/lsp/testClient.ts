@@ -129,8 +129,9 @@ export class TestClient {
     return (await this.ask<SemanticTokens>('textDocument/semanticTokens/full', uri)).data
   }
 
-  /** The hover's text, or undefined when there is none. */
+  /** The hover's text once the other articles are read, or undefined when there is none. */
   async hover(uri: string, line: number, character: number): Promise<string | undefined> {
+    await this.ask('textDocument/definition', uri, { position: { line, character } })
     const hover = await this.ask<Hover | null>('textDocument/hover', uri, { position: { line, character } })
     return (hover?.contents as MarkupContent | undefined)?.value
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import type { Places as ServerPlaces } from '../node/startStdio.ts'
 import { agreeCommand } from './agreeCommand.ts'
 import { annotateCommand } from './annotateCommand.ts'
 import { exportCommand } from './exportCommand.ts'
@@ -10,9 +11,7 @@ import { AGREE_USAGE, ANNOTATE_USAGE, EXPORT_USAGE, IMPORT_USAGE, USAGE } from '
 import { UsageError } from './usageError.ts'
 
 /** Where the program's own files are. */
-export interface Places {
-  /** The folder of the engine's word lists and models. */
-  readonly data: string
+export interface Places extends ServerPlaces {
   /** package.json, which knows the version. */
   readonly manifest: string
 }

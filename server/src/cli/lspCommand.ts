@@ -11,5 +11,5 @@ export function lspCommand(args: readonly string[], places: Places): undefined {
     options: { stdio: { type: 'boolean' }, clientProcessId: { type: 'string' } },
   })
   if (!values.stdio) throw new UsageError('The server speaks over standard input and output: newsgloss lsp --stdio')
-  startStdio(places.data)
+  startStdio(places)
 }

@@ -1,4 +1,4 @@
 import { join } from 'node:path'
 import { startStdio } from './startStdio.ts'
 
-startStdio(join(__dirname, 'data'))
+startStdio({ data: join(__dirname, 'data'), annotator: join(__dirname, 'annotator.cjs') })

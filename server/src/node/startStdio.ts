@@ -1,17 +1,31 @@
+import { fileURLToPath } from 'node:url'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { loadKnowledge } from '../engine/knowledge.ts'
 import { startServer } from '../server.ts'
+import { AnnotationThreads } from './annotationThreads.ts'
+import { DiskCache, engineVersion } from './diskCache.ts'
 import { diskFiles } from './diskFiles.ts'
 import { nodeResources } from './nodeResources.ts'
 import { nodeScheduler } from './nodeScheduler.ts'
 
+/** Where the program's own files are. */
+export interface Places {
+  /** The folder of the engine's word lists and models. */
+  readonly data: string
+  /** The bundle that annotates in a thread of its own. */
+  readonly annotator: string
+}
+
 /** Serves the client at the other end of the process's channel: standard input and output with `--stdio`, a parent's IPC with `--node-ipc`. */
-export function startStdio(dataFolder: string): void {
-  const knowledge = loadKnowledge(nodeResources(dataFolder))
+export function startStdio({ data, annotator }: Places): void {
+  const knowledge = loadKnowledge(nodeResources(data))
   knowledge.catch(() => {}) // The session that asks for it says what is wrong.
   startServer(createConnection(ProposedFeatures.all), {
     knowledge: () => knowledge,
     scheduler: nodeScheduler,
     files: diskFiles,
+    threads: new AnnotationThreads(annotator, data),
+    openCache: folder =>
+      folder.startsWith('file:') ? new DiskCache(fileURLToPath(folder), engineVersion(annotator, data)) : undefined,
   })
 }

@@ -21,6 +21,8 @@ export {
   type NewsFiles,
   type NoNewsReason,
   noNewsReason,
+  reasonByName,
+  reasonByText,
 } from './newsDocument.ts'
 export { references } from './references.ts'
 export { selectionRanges } from './selectionRanges.ts'

@@ -35,12 +35,24 @@ export function noNewsReason(
   folders: readonly string[],
   settings: NewsFiles,
 ): NoNewsReason | null {
-  const { uri, languageId, text } = document
+  return reasonByName(document, folders, settings) ?? reasonByText(document.text, document.languageId === 'news')
+}
+
+/** The reason that the document's name and language give, whatever its text. */
+export function reasonByName(
+  { uri, languageId }: Omit<DocumentFacts, 'text'>,
+  folders: readonly string[],
+  settings: NewsFiles,
+): NoNewsReason | null {
   const scheme = schemeOf(uri)
   if (!SCHEMES.has(scheme) && !folders.some(folder => schemeOf(folder) === scheme)) return 'scheme'
   if (!LANGUAGES.has(languageId)) return 'language'
-  const isNews = languageId === 'news'
-  if (!isNews && scheme !== 'untitled' && !isNewsFile(uri, folders, settings)) return 'excluded'
+  if (languageId === 'news' || scheme === 'untitled' || isNewsFile(uri, folders, settings)) return null
+  return 'excluded'
+}
+
+/** The reason that the text itself gives, whatever it is called; what is called news need not read as prose. */
+export function reasonByText(text: string, isNews: boolean): NoNewsReason | null {
   return textProblem(text) ?? (isNews ? null : (readsAsProse(text).reason ?? null))
 }
 

@@ -7,9 +7,10 @@ export async function documentSymbols(uri: vscode.Uri): Promise<vscode.DocumentS
   return (await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(command, uri)) ?? []
 }
 
-/** The text of all hovers at a place of a document; empty when there is none. */
+/** The text of all hovers at a place of a document once the other articles are read; empty when there is none. */
 export async function hoverAt(document: vscode.TextDocument, marked: string): Promise<string> {
   const position = positionOf(document, marked)
+  await vscode.commands.executeCommand('vscode.executeDefinitionProvider', document.uri, position)
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,
