@@ -187,8 +187,8 @@ test('a quotation: speaker, chain, and the other tellings with the words that di
       },
     ],
   })
-  const b = article('"We seek new powers in the north."', {
-    quotations: [['"We seek new powers in the north."', 'direct']],
+  const b = article('"We seek new powers in the north," the envoy said.', {
+    quotations: [['"We seek new powers in the north,"', 'direct', { speaker: 'the envoy' }]],
   })
   const c = article('"We seek new skills in the North."', {
     quotations: [['"We seek new skills in the North."', 'direct']],
@@ -201,7 +201,7 @@ test('a quotation: speaker, chain, and the other tellings with the words that di
     'the same utterance in other articles',
     '',
     '- [c.txt:1](file:///news/c.txt#L1,1) word for word: "We seek new skills in the North."',
-    '- [b.txt:1](file:///news/b.txt#L1,1) 75 %: "We seek new **powers** in the north."',
+    '- [b.txt:1](file:///news/b.txt#L1,1) 75 %, same speaker: "We seek new **powers** in the north,"',
   ])
 })
 

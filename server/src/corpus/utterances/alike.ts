@@ -1,4 +1,5 @@
-import type { Context } from './context.ts'
+import { type Context, contextOf, type SharedId } from './context.ts'
+import { isQuotation, type Utterance } from './utterance.ts'
 
 /** Why two tellings are taken for one utterance, in the order in which a reader is told. */
 export type Reason =
@@ -17,19 +18,23 @@ export interface Likeness {
   /** 0 to 1: how much of the two wordings is the same. */
   readonly similarity: number
   readonly reasons: readonly Reason[]
+  /** No name, number, date or known speaker speaks for it. */
+  readonly onWordsAlone: boolean
 }
 
 /**
  * Whether two tellings give one utterance, by their words and what stands around them: the less speaks for it besides the words, the more alike the words
- * must be. Undefined when they do not. `context` is asked only when the words may do.
+ * must be. Undefined when they do not.
  */
-export function alike(a: readonly string[], b: readonly string[], context: () => Context): Likeness | undefined {
-  const wording = wordingOf(a, b)
+export function alike(one: Utterance, other: Utterance, sharedId: SharedId): Likeness | undefined {
+  const [a, b] = [one.words, other.words]
+  const wording = wordingOf(a, b, isQuotation(one.item) || isQuotation(other.item))
   if (wording.similarity < LOWEST) return undefined
-  const { sameSpeaker, otherSpeaker, names, numbers, otherNumbers, dates } = context()
-  const evidence = Number(sameSpeaker) + Number(names > 0) + Number(numbers > 0 || dates > 0)
-  const against = Number(otherSpeaker) + Number(otherNumbers)
-  if (wording.similarity < leastSimilarity(Math.min(a.length, b.length), evidence, against)) return undefined
+  const around = contextOf(one, other, sharedId)
+  if (around.plainWords < LEAST_PLAIN) return undefined
+  const { sameSpeaker, names, numbers, dates } = around
+  const strong = Number(sameSpeaker && around.speakerKnown) + Number(names > 0) + Number(numbers > 0 || dates > 0)
+  if (wording.similarity < leastSimilarity(Math.min(a.length, b.length), strong, around)) return undefined
   const reasons: (Reason | false)[] = [
     wording.reason,
     sameSpeaker && 'sameSpeaker',
@@ -37,16 +42,31 @@ export function alike(a: readonly string[], b: readonly string[], context: () =>
     numbers > 0 && 'sameNumbers',
     dates > 0 && 'sameDates',
   ]
-  return { similarity: wording.similarity, reasons: reasons.filter(reason => reason !== false) }
+  return {
+    similarity: wording.similarity,
+    reasons: reasons.filter(reason => reason !== false),
+    onWordsAlone: strong === 0,
+  }
 }
 
-/** The figures are chosen on generated near-duplicates and on PolNeAR's articles (bench/corpus). */
-function leastSimilarity(words: number, evidence: number, against: number): number {
-  if (words < 4) return evidence > 0 && against === 0 ? 0.99 : Number.POSITIVE_INFINITY
-  if (against > 0) return evidence > 0 ? 0.75 : 0.9
-  return evidence >= 2 ? LOWEST : evidence === 1 ? 0.58 : 0.7
+/**
+ * How alike the words must be. `strong` counts what speaks for one utterance besides them; a speaker named alike but not known ("police") is less. What is
+ * told and not quoted must be more alike. The figures are chosen on generated near-duplicates and on PolNeAR's articles (bench/corpus).
+ */
+function leastSimilarity(words: number, strong: number, around: Context): number {
+  const { sameSpeaker, names, quoted } = around
+  const against = around.otherSpeaker || around.otherNumbers
+  if (words < 4) return !against && (sameSpeaker || names > 1) ? 0.99 : NEVER
+  if (strong === 0) return against ? NEVER : sameSpeaker ? 0.7 : 0.8
+  if (against) return 0.75
+  if (strong >= 2 || sameSpeaker) return quoted ? LOWEST : 0.56
+  return quoted ? 0.58 : 0.66
 }
 
+/** Words besides those of names that both must have: two tellings that share no more than "the Security Council" share a name. */
+const LEAST_PLAIN = 2
+
+const NEVER = Number.POSITIVE_INFINITY
 const LOWEST = 0.5
 
 interface Wording {
@@ -55,35 +75,56 @@ interface Wording {
 }
 
 /** Dice's coefficient over the longest common subsequence of the words; words in another order, or left out of a longer telling, count for less. */
-function wordingOf(a: readonly string[], b: readonly string[]): Wording {
-  const inOrder = commonSubsequence(a, b)
+function wordingOf(a: readonly string[], b: readonly string[], quoted: boolean): Wording {
   const shorter = Math.min(a.length, b.length)
   const longer = Math.max(a.length, b.length)
+  const partial = shorter >= (quoted ? 5 : 7) && longer <= 8 * shorter
+  const inBoth = commonWords(a, b)
+  if (Math.max((2 * inBoth) / (a.length + b.length), partial ? (SHORTENED * inBoth) / shorter : 0) < LOWEST)
+    return UNLIKE
+  const inOrder = commonSubsequence(a, b)
   const ordered = (2 * inOrder) / (a.length + b.length)
-  const reordered = (REORDERED * 2 * commonWords(a, b)) / (a.length + b.length)
-  const within = shorter >= 5 && longer <= 8 * shorter ? (SHORTENED * inOrder) / shorter : 0
+  const reordered = (REORDERED * 2 * inBoth) / (a.length + b.length)
+  const within = partial ? (SHORTENED * inOrder) / shorter : 0
   if (ordered === 1) return { similarity: 1, reason: 'sameWords' }
   const similarity = Math.max(ordered, reordered, within)
   if (similarity === ordered) return { similarity, reason: false }
   return { similarity, reason: similarity === within ? 'shortened' : 'reordered' }
 }
 
+const UNLIKE: Wording = { similarity: 0, reason: false }
 const REORDERED = 0.85
 const SHORTENED = 0.8
 
 /** How many words both have, whatever their order. */
 function commonWords(a: readonly string[], b: readonly string[]): number {
-  const left = new Map<string, number>()
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1)
+  const left = countsOf(a)
+  const used = new Map<string, number>()
   let common = 0
   for (const word of b) {
-    const count = left.get(word) ?? 0
-    if (count > 0) {
-      common++
-      left.set(word, count - 1)
-    }
+    const most = left.get(word)
+    if (most === undefined) continue
+    const count = used.get(word) ?? 0
+    if (count === most) continue
+    used.set(word, count + 1)
+    common++
   }
   return common
+}
+
+/** How often each word is there. One utterance is compared with many in turn: its words are counted once. */
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  if (counted.words !== words) {
+    const counts = new Map<string, number>()
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+    counted = { words, counts }
+  }
+  return counted.counts
+}
+
+let counted: { readonly words: readonly string[]; readonly counts: ReadonlyMap<string, number> } = {
+  words: [],
+  counts: new Map(),
 }
 
 /** The length of the longest common subsequence. */

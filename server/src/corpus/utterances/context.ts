@@ -5,7 +5,11 @@ import { isQuotation, spansOf, type Telling, type Utterance } from './utterance.
 
 /** What two tellings have in common besides their words. */
 export interface Context {
+  /** Both are quotations. */
+  readonly quoted: boolean
   readonly sameSpeaker: boolean
+  /** The speakers of both are known entities, so that it is more than "police" and "police". */
+  readonly speakerKnown: boolean
   /** Two persons, both known. */
   readonly otherSpeaker: boolean
   /** Entities that stand in the sentences of both. */
@@ -16,6 +20,8 @@ export interface Context {
   readonly otherNumbers: boolean
   /** Calendar times that both contents speak of. */
   readonly dates: number
+  /** Words of both contents that are not part of a name. */
+  readonly plainWords: number
 }
 
 /** The id under which the corpus knows an article's entity. */
@@ -27,12 +33,15 @@ export function contextOf(a: Utterance, b: Utterance, sharedId: SharedId): Conte
   const numbers = [numbersOf(a), numbersOf(b)] as const
   const sameNumbers = common(...numbers)
   return {
+    quoted: isQuotation(a.item) && isQuotation(b.item),
     sameSpeaker,
+    speakerKnown: speakers.every(({ entities }) => entities.size > 0),
     otherSpeaker: !sameSpeaker && onlyPersons(speakers[0].entities) && onlyPersons(speakers[1].entities),
     names: common(namesAround(a, sharedId), namesAround(b, sharedId)),
     numbers: sameNumbers,
     otherNumbers: sameNumbers === 0 && numbers[0].size > 0 && numbers[1].size > 0,
     dates: common(datesIn(a), datesIn(b)),
+    plainWords: common(plainWordsOf(a), plainWordsOf(b)),
   }
 }
 
@@ -108,6 +117,18 @@ function firstFrom(items: readonly Span[], offset: number): number {
 
 function numbersOf({ words }: Utterance): Set<string> {
   return new Set(words.filter(word => /^\p{N}/u.test(word)))
+}
+
+function plainWordsOf({ article, item, words }: Utterance): Set<string> {
+  const plain = new Set(words)
+  for (const span of spansOf(item)) {
+    for (let i = firstFrom(article.entities, span.start); i < article.entities.length; i++) {
+      const mention = article.entities[i]!
+      if (mention.start >= span.end) break
+      for (const word of contentWords(article.text.slice(mention.start, mention.end))) plain.delete(word)
+    }
+  }
+  return plain
 }
 
 function datesIn({ article, item }: Utterance): Set<string> {

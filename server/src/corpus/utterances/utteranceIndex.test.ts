@@ -75,9 +75,15 @@ test.each<[string, Told, Told, string | undefined]>([
   ['few words, nothing besides', { said: '“We must act soon”' }, { said: '"we must act SOON!"' }, undefined],
   [
     'few words, the names around them the same',
+    { said: '“We must act soon”', names: ['place/oslo', 'place/bonn'] },
+    { said: '"we must act SOON!"', names: ['place/bonn', 'place/oslo'] },
+    '1.00 sameWords sameNames',
+  ],
+  [
+    'few words, one name around them the same',
     { said: '“We must act soon”', names: ['place/oslo'] },
     { said: '"we must act SOON!"', names: ['place/oslo'] },
-    '1.00 sameWords sameNames',
+    undefined,
   ],
   ['other words', { said: '“Taxes will rise in spring”' }, { said: '“Taxes will fall in autumn”' }, undefined],
   ['one word', { said: '“Yes”', names: ['place/oslo'] }, { said: '“Yes”', names: ['place/oslo'] }, undefined],
@@ -96,4 +102,17 @@ test.each<[string, Told, Told, string | undefined]>([
   ],
 ])('%s', (_, a, b, found) => {
   expect(compared(a, b)).toBe(found)
+})
+
+test('what many articles say in the same words, with nothing else in common, is a stock phrase', () => {
+  const index = new UtteranceIndex()
+  const article = told({ said: '“The cause of the accident is being investigated by experts”' })
+  const found = (articles: number) => {
+    for (let i = 0; i < articles; i++) index.set(`${i}`, article)
+    return index
+      .sameAs(index.utterance('0', article, article.quotations[0]!)!, sameId)
+      .map(({ utterance }) => utterance.uri)
+  }
+  expect(found(4)).toEqual(['1', '2', '3'])
+  expect(found(5)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Article } from '../../engine/article.ts'
 import { alike, type Likeness } from './alike.ts'
-import { contextOf, type SharedId } from './context.ts'
+import type { SharedId } from './context.ts'
 import { isQuotation, quotationOf, spansOf, type Telling, type Utterance, utterancesOf } from './utterance.ts'
 
 /** A telling of another article that gives the same utterance. */
@@ -55,13 +55,17 @@ export class UtteranceIndex {
   sameAs(own: Utterance, sharedId: SharedId): AlikeUtterance[] {
     const best = new Map<string, AlikeUtterance>()
     for (const utterance of this.#candidates(own)) {
-      const likeness = alike(own.words, utterance.words, () => contextOf(own, utterance, sharedId))
+      const likeness = alike(own, utterance, sharedId)
       const known = best.get(utterance.uri)
       if (likeness && (!known || known.similarity < likeness.similarity)) {
         best.set(utterance.uri, { utterance, ...likeness })
       }
     }
-    return [...best.values()].sort((a, b) => b.similarity - a.similarity || byUri(a.utterance, b.utterance))
+    const found = [...best.values()]
+    const isStock = found.filter(({ onWordsAlone }) => onWordsAlone).length > MOST_ON_WORDS_ALONE
+    return found
+      .filter(({ onWordsAlone }) => !isStock || !onWordsAlone)
+      .sort((a, b) => b.similarity - a.similarity || byUri(a.utterance, b.utterance))
   }
 
   /** The tellings of other articles that share the most and rarest words, those with most first. */
@@ -92,6 +96,9 @@ const ALWAYS = 2
 const MOST_LOOKED_AT = 4000
 /** Tellings that one is compared with, word by word. */
 const MOST_COMPARED = 100
+
+/** What more articles say in the same words, with nothing else in common, is a stock phrase ("the investigation is continuing"). */
+const MOST_ON_WORDS_ALONE = 3
 
 function isSame(a: Telling, b: Telling): boolean {
   if (a === b) return true

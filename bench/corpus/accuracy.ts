@@ -1,0 +1,89 @@
+import type { Corpus } from '../../server/src/corpus/corpus.ts'
+import { spansOf, type Telling } from '../../server/src/corpus/utterances/utterance.ts'
+import type { MadeArticle } from './generate.ts'
+
+/** Pairs that were planted, those of them that were found, and what else was. */
+export interface Pairs {
+  planted: number
+  found: number
+  right: number
+  wrong: number
+  readonly examples: string[]
+}
+
+/** How well the utterances that were planted in made articles are found again; `examples` show some that were missed or wrongly found. */
+export function utterancePairs(articles: readonly MadeArticle[], corpus: Corpus): Pairs {
+  const byName = new Map(articles.map(article => [article.name, article]))
+  const found = new Set<string>()
+  const pairs: Pairs = { planted: 0, found: 0, right: 0, wrong: 0, examples: [] }
+  for (const { name } of articles) {
+    const article = corpus.get(name)!
+    for (const item of [...article.quotations, ...article.claims]) {
+      const own = originsOf(byName.get(name)!, item)
+      for (const same of corpus.sameUtterances(name, item)) {
+        const other = originsOf(byName.get(same.uri)!, same.item)
+        const shared = own.filter(origin => other.includes(origin))
+        for (const origin of shared) found.add(`${origin} ${[name, same.uri].sort().join(' ')}`)
+        if (shared.length > 0) pairs.right++
+        else {
+          pairs.wrong++
+          pairs.examples.push(
+            `wrong ${same.similarity.toFixed(2)} ${same.reasons}: ${name} ${wording(article.text, item)} | ${same.uri} ${wording(same.article.text, same.item)}`,
+          )
+        }
+      }
+    }
+  }
+  for (const versions of Map.groupBy(articles, ({ report }) => report).values()) {
+    for (const [i, a] of versions.entries()) {
+      for (const b of versions.slice(i + 1)) {
+        for (const { origin } of a.sentences.filter(({ planted }) => planted)) {
+          const there = b.sentences.find(other => other.origin === origin)
+          if (!there) continue
+          pairs.planted++
+          if (found.has(`${origin} ${[a.name, b.name].sort().join(' ')}`)) pairs.found++
+          else {
+            const here = a.sentences.find(sentence => sentence.origin === origin)!
+            pairs.examples.push(
+              `missed: ${a.name} ${a.text.slice(here.start, here.end)} | ${b.name} ${b.text.slice(there.start, there.end)}`,
+            )
+          }
+        }
+      }
+    }
+  }
+  return pairs
+}
+
+/** How well the versions of one report are found to be the same report. */
+export function reportPairs(articles: readonly MadeArticle[], corpus: Corpus): Pairs {
+  const byName = new Map(articles.map(article => [article.name, article]))
+  const pairs: Pairs = { planted: 0, found: 0, right: 0, wrong: 0, examples: [] }
+  for (const { name, report } of articles) {
+    for (const { uri, similarity } of corpus.sameReport(name)) {
+      if (byName.get(uri)!.report === report) pairs.right++
+      else {
+        pairs.wrong++
+        pairs.examples.push(`wrong ${similarity.toFixed(2)}: ${name} ${uri}`)
+      }
+    }
+  }
+  for (const versions of Map.groupBy(articles, ({ report }) => report).values()) {
+    pairs.planted += versions.length * (versions.length - 1)
+  }
+  pairs.found = pairs.right
+  return pairs
+}
+
+function originsOf(made: MadeArticle, item: Telling): string[] {
+  const spans = spansOf(item)
+  const start = spans[0]!.start
+  const end = spans.at(-1)!.end
+  return made.sentences.flatMap(sentence => (sentence.start < end && start < sentence.end ? sentence.origin : []))
+}
+
+function wording(text: string, item: Telling): string {
+  return spansOf(item)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' … ')
+}
