@@ -53,7 +53,7 @@ process.exitCode = missed ? 1 : 0
 
 /** Reads the articles into a corpus and asks it. */
 function measured(articles: readonly MadeArticle[], inspect: (corpus: Corpus) => void = () => {}): Costs {
-  const corpus = new Corpus(knowledge.ladders)
+  const corpus = new Corpus(knowledge.comparison)
   const costs = costsOf(articles, corpus, text => annotate(text, knowledge).article)
   inspect(corpus)
   return costs
