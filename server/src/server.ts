@@ -135,6 +135,7 @@ class Session {
       const settings = clientSettings(this.#connection, this.#capabilities, folders, this.#pushed)
       const [knowledge, [general, ...ofFolders]] = await Promise.all([this.#host.knowledge(), settings])
       if (turn !== this.#arranging) return
+      if (turn === 1) knowledge.faults.forEach(this.#onError)
       const byFolder = new Map(folders.map((folder, i) => [folder, ofFolders[i]!]))
       this.workspace.arrange({
         knowledge,

@@ -32,6 +32,7 @@ export async function annotateCommand(args: readonly string[], places: Places): 
     status = 1
   }
   const knowledge = await loadKnowledge(nodeResources(places.data))
+  for (const { message } of knowledge.faults) complain(message)
   const write = options.out === undefined ? writeOut : await folderWriter(options.out, options.format, options.paths)
   const isStream = options.format === 'jsonl' && options.paths.includes('-')
   const texts = isStream

@@ -37,6 +37,7 @@ export async function exportCommand(args: readonly string[], places: Places): Pr
     status = 1
   }
   const knowledge = await loadKnowledge(nodeResources(places.data))
+  for (const { message } of knowledge.faults) complain(message)
   const inputs = await findInputs(paths, complain)
   const annotated: NamedArticle[] = []
   for await (const one of annotateInputs(readInputs(inputs, complain, progress), knowledge, date, complain))

@@ -16,14 +16,20 @@ export interface Knowledge {
   readonly claims: ClaimKnowledge
   readonly times: TimeKnowledge
   readonly comparison: ComparisonKnowledge
+  /** What could not be loaded and is done without, each error naming its file. */
+  readonly faults: readonly Error[]
 }
 
-/** Loads everything the engine knows from its data files. Rejects with an error that names the file when one is missing or broken. */
+/**
+ * Loads everything the engine knows from its data files. Rejects with an error that names the file when one is missing or broken; without the tagger of names it goes on
+ * and says so in `faults`.
+ */
 export async function loadKnowledge(resources: Resources): Promise<Knowledge> {
   const abbreviations = new Set(entriesOf(await resources.text('abbreviations.txt')))
+  const faults: Error[] = []
   const [layout, names, claims, times, comparison] = await Promise.all([
     loadLayoutKnowledge(resources),
-    loadNameKnowledge(resources),
+    loadNameKnowledge(resources, faults),
     loadClaimKnowledge(resources),
     loadTimeKnowledge(resources, abbreviations),
     loadComparisonKnowledge(resources),
@@ -36,5 +42,6 @@ export async function loadKnowledge(resources: Resources): Promise<Knowledge> {
     claims,
     times,
     comparison,
+    faults,
   }
 }

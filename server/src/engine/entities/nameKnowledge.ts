@@ -1,8 +1,8 @@
 import type { EntityType } from '../article.ts'
 import { entriesOf, type Resources, rowsOf } from '../resources.ts'
 import { entityId } from './nameForms.ts'
-import { readLexicon } from './tagger/lexicon.ts'
-import { readModel } from './tagger/nameModel.ts'
+import { NO_LEXICON, readLexicon } from './tagger/lexicon.ts'
+import { NO_MODEL, readModel } from './tagger/nameModel.ts'
 import type { NameTagger } from './tagger/nameTagger.ts'
 
 /** An entity that news takes for known. */
@@ -33,8 +33,11 @@ export interface NameKnowledge {
   readonly tagger: NameTagger
 }
 
-/** Loads the lists of names and the tagger. Rejects with an error that names the file when one is missing or broken. */
-export async function loadNameKnowledge(resources: Resources): Promise<NameKnowledge> {
+/**
+ * Loads the lists of names and the tagger. Rejects with an error that names the file when a list is missing. When a file of the tagger is missing or broken, names are
+ * those of the lists alone, and the error, which names the file, is added to `faults`.
+ */
+export async function loadNameKnowledge(resources: Resources, faults: Error[]): Promise<NameKnowledge> {
   const [countries, groups, places, organizations, titles, numbered] = await Promise.all(
     ['countries.tsv', 'groups.tsv', 'places.tsv', 'organizations.tsv', 'titles.txt', 'numbered-names.txt'].map(file =>
       resources.text(file),
@@ -51,20 +54,22 @@ export async function loadNameKnowledge(resources: Resources): Promise<NameKnowl
     institutions: new Set(INSTITUTIONS),
     titles: new Set(entriesOf(titles!)),
     numbered: new Set(entriesOf(numbered!)),
-    tagger: {
-      lexicon: await parsed(resources, 'names.lexicon.bin', readLexicon),
-      model: await parsed(resources, 'names.model.bin', readModel),
-    },
+    tagger: await loadTagger(resources, faults),
   }
 }
 
-async function parsed<T>(resources: Resources, file: string, read: (bytes: Uint8Array) => T): Promise<T> {
-  const bytes = await resources.bytes(file)
-  try {
-    return read(bytes)
-  } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`, { cause: error })
+async function loadTagger(resources: Resources, faults: Error[]): Promise<NameTagger> {
+  const parsed = async <T>(file: string, read: (bytes: Uint8Array) => T, otherwise: T): Promise<T> => {
+    try {
+      return read(await resources.bytes(file))
+    } catch (error) {
+      faults.push(new Error(`${file}: ${(error as Error).message}`, { cause: error }))
+      return otherwise
+    }
   }
+  const lexicon = await parsed('names.lexicon.bin', readLexicon, NO_LEXICON)
+  const model = await parsed('names.model.bin', readModel, NO_MODEL)
+  return { lexicon, model: lexicon === NO_LEXICON ? NO_MODEL : model }
 }
 
 function knownNames(countries: string, lists: readonly (readonly [string, EntityType])[]): Map<string, KnownName> {

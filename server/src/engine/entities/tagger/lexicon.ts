@@ -31,6 +31,14 @@ export interface NameLexicon {
   readonly coarse: Uint16Array
 }
 
+/** A lexicon without phrases and words. */
+export const NO_LEXICON: NameLexicon = {
+  classesOf: () => 0,
+  clusterOf: () => 0,
+  middle: new Uint16Array(1),
+  coarse: new Uint16Array(1),
+}
+
 /** "NGLX" as a little-endian number: the first bytes of a lexicon file. */
 export const LEXICON_MAGIC = 0x584c474e
 

@@ -9,6 +9,15 @@ export interface NameModel extends FeatureRows {
   readonly offset: number
 }
 
+/** A model that has learnt nothing and finds no names. */
+export const NO_MODEL: NameModel = {
+  slots: new Int32Array(2),
+  cells: new Int16Array(0),
+  passage: new Int16Array(STATES * STATES),
+  slope: 0,
+  offset: 0,
+}
+
 /** "NGNM" as a little-endian number: the first bytes of a model file. */
 export const MODEL_MAGIC = 0x4d4e474e
 
