@@ -20,7 +20,8 @@ export interface ExportArguments {
 }
 
 /**
- * Asks what is to be exported, in which format and where to, and writes it. Nothing that is there is replaced unasked. Ends quietly where a question is not answered. Resolves when the files are written.
+ * Asks what is to be exported, in which format and where to, and writes it. Nothing that is there is replaced unasked. Ends quietly where a question
+ * is not answered. Resolves when the files are written.
  */
 export async function exportAnnotations(server: NewsServer, given?: ExportArguments): Promise<void> {
   const params = given ?? (await ask())

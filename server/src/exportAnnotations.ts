@@ -7,8 +7,8 @@ import type { ExportParams, ExportResult } from './protocol.ts'
 import { canonicalUri, pathBelow } from './service/languageService.ts'
 
 /**
- * The articles at or below a URI in a format of other tools, each known by its path below its folder. Entities have one id for all articles of the corpus. Null where there is no such format, or it cannot do
- * without words that may not be passed on.
+ * The articles at or below a URI in a format of other tools, each known by its path below its folder. Entities have one id for all articles of the
+ * corpus. Null where there is no such format, or it cannot do without words that may not be passed on.
  */
 export async function exportAnnotations(
   corpora: Corpora,

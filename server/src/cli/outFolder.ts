@@ -47,8 +47,8 @@ export interface Written {
 }
 
 /**
- * Writes files into the folder, which is made. A file that is there with another content is replaced only with `force`, since people may have worked on it; an input never is. Rejects when the folder
- * cannot be made or a file not be written.
+ * Writes files into the folder, which is made. A file that is there with another content is replaced only with `force`, since people may have worked
+ * on it; an input never is. Rejects when the folder cannot be made or a file not be written.
  */
 export async function writeFiles(
   folder: string,

@@ -44,7 +44,10 @@ export class Anchor {
     return start === undefined || end === undefined || start >= end ? undefined : { start, end }
   }
 
-  /** Where the words stand: at their position, or where they stand between the same words once, or else where they stand once. Undefined where that cannot be told; nothing is guessed. */
+  /**
+   * Where the words stand: at their position, or where they stand between the same words once, or else where they stand once. Undefined where that
+   * cannot be told; nothing is guessed.
+   */
   find({ exact, prefix, suffix }: Quote, position?: Span): Span | undefined {
     if (position && this.#text.slice(position.start, position.end) === exact) return position
     const whole = this.#once(prefix + exact + suffix)

@@ -5,8 +5,9 @@ import type { Layers } from './imported.ts'
 import { decidedLayers } from './mergeImported.ts'
 
 /**
- * The article with what people have decided in place of what is detected: a name or date of theirs takes the place of those it overlaps, a quotation that of the one between the same marks, a claim that of the one with the same
- * cue, or without cue the same content. What was detected alike is confirmed. What is marked as detected only decides nothing.
+ * The article with what people have decided in place of what is detected: a name or date of theirs takes the place of those it overlaps, a quotation
+ * that of the one between the same marks, a claim that of the one with the same cue, or without cue the same content. What was detected alike is
+ * confirmed. What is marked as detected only decides nothing.
  */
 export function applyLayers(article: Article, layers: Layers): Article {
   const decided = articleFrom({ text: article.text, layers: decidedLayers(layers) })

@@ -6,8 +6,8 @@ import { isLinkLabel, type Link, type Mark } from './marks.ts'
 import { marksToLayers, statusOf } from './marksToLayers.ts'
 
 /**
- * The annotations in brat's `.ann` files, each with the `.txt` beside it or else the article of its name. Text-bound annotations, events, relations, attributes and
- * notes are read; equivalences and normalizations are passed over. Fragments with nothing but line breaks between them are one stretch.
+ * The annotations in brat's `.ann` files, each with the `.txt` beside it or else the article of its name. Text-bound annotations, events, relations,
+ * attributes and notes are read; equivalences and normalizations are passed over. Fragments with nothing but line breaks between them are one stretch.
  */
 export function fromBrat(files: readonly ExportedFile[], textOf: TextOf): Imported {
   const texts = new Map(

@@ -4,8 +4,9 @@ import { articleNames } from './fileNames.ts'
 import { inCodePoints, metaOf } from './jsonExports.ts'
 
 /**
- * The JSON of the BBC's Citron, a file for each article: claims as quotes with cue, sources and contents, entities as groups of coreferent spans. Offsets are code points. Citron's quotes have
- * exactly one cue; a claim without one is left out, and of a cue in pieces the first is given. https://github.com/bbc/citron/blob/main/docs/data_format.md
+ * The JSON of the BBC's Citron, a file for each article: claims as quotes with cue, sources and contents, entities as groups of coreferent spans.
+ * Offsets are code points. Citron's quotes have exactly one cue; a claim without one is left out, and of a cue in pieces the first is given.
+ * https://github.com/bbc/citron/blob/main/docs/data_format.md
  */
 export function toCitron(articles: readonly ExportedArticle[]): Exported {
   const names = articleNames(articles.map(({ id }) => id))

@@ -3,8 +3,8 @@ import type { Exported, ExportedArticle } from './exported.ts'
 import { articleNames } from './fileNames.ts'
 
 /**
- * JSON-LD of schema.org, a file for each article: the article, each claim as a `Claim` with its author, and for each a `ClaimReview` that a fact-checker completes: it has no rating, since
- * nothing here judges. https://schema.org/Claim, https://schema.org/ClaimReview
+ * JSON-LD of schema.org, a file for each article: the article, each claim as a `Claim` with its author, and for each a `ClaimReview` that a
+ * fact-checker completes: it has no rating, since nothing here judges. https://schema.org/Claim, https://schema.org/ClaimReview
  */
 export function toClaimReview(articles: readonly ExportedArticle[]): Exported {
   const names = articleNames(articles.map(({ id }) => id))

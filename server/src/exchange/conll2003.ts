@@ -1,5 +1,6 @@
 import type { Mention } from '../engine/article.ts'
-import { bySpan, overlaps, type Span } from '../engine/span.ts'
+import type { Span } from '../engine/span.ts'
+import { apart } from './apart.ts'
 import type { Exported, ExportedArticle } from './exported.ts'
 import { exportTokens } from './exportTokens.ts'
 import { articleNames } from './fileNames.ts'
@@ -26,28 +27,6 @@ export function toConll2003(articles: readonly ExportedArticle[]): Exported {
     }
   })
   return { files, losses: inside ? [`${inside} of the names overlap a longer one and are left out`] : [] }
-}
-
-/** The entities that overlap no longer one, in order. */
-export function apart<T extends Span>(spans: readonly T[]): T[] {
-  const kept: T[] = []
-  let open: T[] = []
-  /** Of spans that overlap one another in a chain the longest stays, then whatever it leaves room for. */
-  const settle = () => {
-    const chosen: T[] = []
-    for (const span of open.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
-      if (!chosen.some(other => overlaps(other, span))) chosen.push(span)
-    kept.push(...chosen.sort(bySpan))
-    open = []
-  }
-  let end = 0
-  for (const span of [...spans].sort(bySpan)) {
-    if (span.start >= end) settle()
-    open.push(span)
-    end = Math.max(end, span.end)
-  }
-  settle()
-  return kept
 }
 
 /** Gives the tag of each token, asked in order. */

@@ -4,8 +4,8 @@ import type { Imported, ImportedArticle, ImportedMention, ImportedTag, TextOf } 
 import { typeOf } from './labels.ts'
 
 /**
- * The entities in files of the CoNLL-2003 form, each laid over the article of its name: a token a line, its tag in the last column, in IOB2, IOB1 or IOBES. The tokens are
- * looked for in the article's text one after the other; what stands between them there may be left out in the file.
+ * The entities in files of the CoNLL-2003 form, each laid over the article of its name: a token a line, its tag in the last column, in IOB2, IOB1 or
+ * IOBES. The tokens are looked for in the article's text one after the other; what stands between them there may be left out in the file.
  */
 export function fromConll2003(files: readonly ExportedFile[], textOf: TextOf): Imported {
   const articles: ImportedArticle[] = []
@@ -79,7 +79,10 @@ function sentencesIn(content: string, complain: Complain): Row[][] {
   return sentences
 }
 
-/** Where the tokens of a sentence stand: together, with nothing but white space between them, or else one by one wherever they come next; undefined for one that does not come. */
+/**
+ * Where the tokens of a sentence stand: together, with nothing but white space between them, or else one by one wherever they come next; undefined for
+ * one that does not come.
+ */
 function placesOf(rows: readonly Row[], text: string, from: number): (Span | undefined)[] {
   if (rows.length === 0) return []
   const first = rows[0]!.form

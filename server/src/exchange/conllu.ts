@@ -6,9 +6,9 @@ import { exportTokens } from './exportTokens.ts'
 import { articleNames } from './fileNames.ts'
 
 /**
- * CoNLL-U with the entities in the last column as CorefUD and Universal Anaphora have them: `Entity=(e1-person-1-…` where a mention begins and `e1)` where it ends. Time
- * expressions are mentions of the type `time`, each with its value. TokenRange gives each token's place in code points, as UDPipe writes it; without the text, the forms
- * are underscores. A sentence is annotated as the engine divides it; syntax is not known.
+ * CoNLL-U with the entities in the last column as CorefUD and Universal Anaphora have them: `Entity=(e1-person-1-…` where a mention begins and `e1)`
+ * where it ends. Time expressions are mentions of the type `time`, each with its value. TokenRange gives each token's place in code points, as UDPipe
+ * writes it; without the text, the forms are underscores. A sentence is annotated as the engine divides it; syntax is not known.
  * https://universaldependencies.org/format.html, https://ufal.mff.cuni.cz/corefud
  */
 export function toConllu(articles: readonly ExportedArticle[], { text }: ExportOptions): Exported {

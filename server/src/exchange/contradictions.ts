@@ -1,7 +1,10 @@
 import { bySpan, overlaps, type Span } from '../engine/span.ts'
 import type { Layers } from './imported.ts'
 
-/** What of an import cannot all be so: two types, values or entities for one stretch, names that overlap. A sentence each. The later one holds, but both are kept. */
+/**
+ * What of an import cannot all be so: two types, values or entities for one stretch, names that overlap. A sentence each. The later one holds, but
+ * both are kept.
+ */
 export function contradictionsIn(text: string, { entities, dates }: Layers): string[] {
   const words = ({ start, end }: Span) => `“${text.slice(start, end).replace(/\s+/g, ' ')}”`
   const found = (items: readonly (Span & { readonly says: string })[]) => {

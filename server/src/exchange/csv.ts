@@ -4,8 +4,9 @@ import { CodePoints } from '../engine/text/codePoints.ts'
 import type { Exported, ExportedArticle, ExportedFile, ExportOptions } from './exported.ts'
 
 /**
- * Tables for spreadsheets and statistics: articles, entities, dates, quotations and claims of all articles, as CSV of RFC 4180 in UTF-8 with a byte order mark. Offsets count code points; lines count from 1.
- * A cell that a spreadsheet would take for a formula has an apostrophe before it. Without the text the columns of words are left out.
+ * Tables for spreadsheets and statistics: articles, entities, dates, quotations and claims of all articles, as CSV of RFC 4180 in UTF-8 with a byte
+ * order mark. Offsets count code points; lines count from 1. A cell that a spreadsheet would take for a formula has an apostrophe before it. Without
+ * the text the columns of words are left out.
  */
 export function toCsv(articles: readonly ExportedArticle[], { text }: ExportOptions): Exported {
   const files = TABLES.map(({ name, columns, rows }): ExportedFile => {

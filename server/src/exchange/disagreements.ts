@@ -15,7 +15,10 @@ export interface Disagreement {
   readonly b: string | null
 }
 
-/** The places where the two differ, in the order of the text. Annotations that overlap are compared with each other; those that are alike in all are left out. */
+/**
+ * The places where the two differ, in the order of the text. Annotations that overlap are compared with each other; those that are alike in all are
+ * left out.
+ */
 export function disagreementsIn({ id, text, a, b }: TwiceAnnotated): Disagreement[] {
   const lineEnds = [...text.matchAll(/\r\n?|\n/g)].map(({ index }) => index)
   const found = LAYERS.flatMap(({ layer, of }) =>

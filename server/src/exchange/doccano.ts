@@ -3,8 +3,8 @@ import { inCodePoints, jsonLines, metaOf } from './jsonExports.ts'
 import { flatMarks, type Marks, marksOf, marksOfLayer } from './marks.ts'
 
 /**
- * doccano's JSON lines for sequence labelling: a file of names and dates, each a `label`, and one of quotations and attributions with relations between them. Offsets are code
- * points. A label is all that doccano knows of a span. https://doccano.github.io/doccano/tutorial/
+ * doccano's JSON lines for sequence labelling: a file of names and dates, each a `label`, and one of quotations and attributions with relations
+ * between them. Offsets are code points. A label is all that doccano knows of a span. https://doccano.github.io/doccano/tutorial/
  */
 export function toDoccano(articles: readonly ExportedArticle[], options: ExportOptions): Exported {
   const lines = (layer: 'names' | 'claims', line: (marks: Marks, article: ExportedArticle) => object) =>

@@ -3,8 +3,8 @@ import type { Span } from '../engine/span.ts'
 import { tokenize } from '../engine/text/tokens.ts'
 
 /**
- * The tokens of an article by sentence, for the formats that are made of them. A token is cut where an entity or date begins or ends inside it, so that every one of
- * these is whole tokens. Boilerplate, which has no sentences, has no tokens.
+ * The tokens of an article by sentence, for the formats that are made of them. A token is cut where an entity or date begins or ends inside it, so
+ * that every one of these is whole tokens. Boilerplate, which has no sentences, has no tokens.
  */
 export function exportTokens({ text, sentences, entities, dates }: Article): Span[][] {
   const edges = [...new Set([...entities, ...dates].flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
@@ -31,8 +31,8 @@ export interface SpacedToken extends Span {
 }
 
 /**
- * The tokens of a whole text so that text and tokens can be made of each other, as spaCy and Prodigy want: white space beyond one space is a token, and a token ends where
- * any of the spans begins or ends.
+ * The tokens of a whole text so that text and tokens can be made of each other, as spaCy and Prodigy want: white space beyond one space is a token,
+ * and a token ends where any of the spans begins or ends.
  */
 export function wholeTokens(text: string, spans: readonly Span[]): SpacedToken[] {
   const cuts = new Set([...tokenize(text), ...spans].flatMap(({ start, end }) => [start, end]))

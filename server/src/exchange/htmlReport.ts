@@ -2,7 +2,10 @@ import type { Exported, ExportedArticle } from './exported.ts'
 import { escapeXml } from './inlineXml.ts'
 import { type ReportTable, reportOf } from './reportModel.ts'
 
-/** One report of all articles as a page that needs nothing else, runs no script, reads in light and dark and prints. Whatever comes from an article is escaped. */
+/**
+ * One report of all articles as a page that needs nothing else, runs no script, reads in light and dark and prints. Whatever comes from an article is
+ * escaped.
+ */
 export function toHtml(articles: readonly ExportedArticle[]): Exported {
   const reports = articles.map(reportOf)
   const title = `Report of ${articles.length} article${articles.length === 1 ? '' : 's'}`

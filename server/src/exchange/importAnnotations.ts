@@ -9,8 +9,9 @@ import { mergeImported } from './mergeImported.ts'
 import { placeLayers } from './placeLayers.ts'
 
 /**
- * What files of another tool say of articles, in the offsets of the articles' texts as they are now. An article is found by its text, else by its name; a text that is none of the articles' is taken as the files have it.
- * `problems` says what could not be read or found, and what contradicts itself.
+ * What files of another tool say of articles, in the offsets of the articles' texts as they are now. An article is found by its text, else by its
+ * name; a text that is none of the articles' is taken as the files have it. `problems` says what could not be read or found, and what contradicts
+ * itself.
  */
 export function importAnnotations(read: Importer, files: readonly ExportedFile[], textOf: TextOf): Imported {
   const { articles, problems: unread } = read(files, textOf)
@@ -27,7 +28,10 @@ export function importAnnotations(read: Importer, files: readonly ExportedFile[]
   return { articles: merged, problems }
 }
 
-/** The imported annotations as an article has them, to be written in another format. What the file does not say of a status was added by whoever made it; of several annotations in one place the later holds. */
+/**
+ * The imported annotations as an article has them, to be written in another format. What the file does not say of a status was added by whoever made
+ * it; of several annotations in one place the later holds.
+ */
 export function articleFrom({ text, layers }: ImportedArticle): Article {
   const { entities, dates, quotations, claims } = layers
   const last = <T extends Span>(items: readonly T[]): T[] =>

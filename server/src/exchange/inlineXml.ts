@@ -12,8 +12,9 @@ export interface Inline extends Span {
 export type Attributes = Readonly<Record<string, string | undefined>>
 
 /**
- * Each block of the text with the elements in it, as XML. Elements that cross a block's edge or each other are cut there, since XML knows nesting only; the pieces
- * point at each other with `next` and `prev`. A longer element stands outside a shorter one; of two in the same place the first is outside.
+ * Each block of the text with the elements in it, as XML. Elements that cross a block's edge or each other are cut there, since XML knows nesting
+ * only; the pieces point at each other with `next` and `prev`. A longer element stands outside a shorter one; of two in the same place the first is
+ * outside.
  */
 export function inlineXml(
   text: string,

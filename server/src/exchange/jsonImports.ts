@@ -50,8 +50,8 @@ export class RecordMarks {
 }
 
 /**
- * An importer of files that are JSON lines or one JSON array of records. `read` puts the marks of a record together; the text is the record's own, where `textIn` has it, or that of the
- * article it names.
+ * An importer of files that are JSON lines or one JSON array of records. `read` puts the marks of a record together; the text is the record's own,
+ * where `textIn` has it, or that of the article it names.
  */
 export function recordImporter(
   metaIn: (record: Json) => { readonly text?: unknown; readonly id?: unknown; readonly textHash?: unknown },

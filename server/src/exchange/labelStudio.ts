@@ -4,8 +4,9 @@ import { inCodePoints, metaOf } from './jsonExports.ts'
 import { flatMarks, LINK_LABELS, marksOf } from './marks.ts'
 
 /**
- * Label Studio's tasks, one a line of a JSON array, and the labelling configuration that they need: what is detected as a prediction, what people decided as an annotation. What
- * is known of a region (its entity, its value) is text of the region. Offsets are code points, as Label Studio counts. https://labelstud.io/guide/task_format
+ * Label Studio's tasks, one a line of a JSON array, and the labelling configuration that they need: what is detected as a prediction, what people
+ * decided as an annotation. What is known of a region (its entity, its value) is text of the region. Offsets are code points, as Label Studio counts.
+ * https://labelstud.io/guide/task_format
  */
 export function toLabelStudio(articles: readonly ExportedArticle[], options: ExportOptions): Exported {
   const tasks = articles.map(article => {

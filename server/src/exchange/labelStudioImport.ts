@@ -1,6 +1,9 @@
 import { factsOf, isObject, type Json, objectsIn, recordImporter } from './jsonImports.ts'
 
-/** Label Studio's JSON: the annotations of the tasks; those that were cancelled are passed over, predictions are not read. Of several people's annotations all are read. */
+/**
+ * Label Studio's JSON: the annotations of the tasks; those that were cancelled are passed over, predictions are not read. Of several people's
+ * annotations all are read.
+ */
 export const fromLabelStudio = recordImporter(
   ({ data }) => (isObject(data) ? data : {}),
   ({ annotations }, marks, complain) => {

@@ -78,7 +78,10 @@ export function marksOf(article: Article): { readonly marks: Mark[]; readonly li
   return { marks, links }
 }
 
-/** The same without interrupted marks: each piece is a mark of its own, linked as the whole was; the pieces of an attribution's first part hang on the first piece. */
+/**
+ * The same without interrupted marks: each piece is a mark of its own, linked as the whole was; the pieces of an attribution's first part hang on the
+ * first piece.
+ */
 export function flatMarks({ marks, links }: Marks): { readonly marks: Mark[]; readonly links: Link[] } {
   const pieces = new Map<number, number[]>()
   const flat: Mark[] = []

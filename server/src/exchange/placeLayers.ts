@@ -3,8 +3,8 @@ import { Anchor, quoteOf } from './anchor.ts'
 import type { ImportedArticle, Layers } from './imported.ts'
 
 /**
- * What a file says of an article, in offsets of the article's text as it is now. Where the file's text is another, each stretch is looked for by its words; `complain` hears of those that are not found, whose
- * annotations are left out.
+ * What a file says of an article, in offsets of the article's text as it is now. Where the file's text is another, each stretch is looked for by its
+ * words; `complain` hears of those that are not found, whose annotations are left out.
  */
 export function placeLayers(
   { text: from, layers }: ImportedArticle,

@@ -1,12 +1,13 @@
-import { apart } from './conll2003.ts'
+import { apart } from './apart.ts'
 import type { Exported, ExportedArticle, ExportOptions } from './exported.ts'
 import { wholeTokens } from './exportTokens.ts'
 import { inCodePoints, jsonLines, metaOf } from './jsonExports.ts'
 import { flatMarks, type Mark, type Marks, marksOf, marksOfLayer } from './marks.ts'
 
 /**
- * Prodigy's JSON lines: a file of names and dates for `ner.manual`, whose spans do not overlap, and one of quotations and attributions for `spans.manual`, with relations that
- * lead from the cue. What is known of a span stands in further keys, which Prodigy keeps. Offsets are code points. https://prodi.gy/docs/api-interfaces
+ * Prodigy's JSON lines: a file of names and dates for `ner.manual`, whose spans do not overlap, and one of quotations and attributions for
+ * `spans.manual`, with relations that lead from the cue. What is known of a span stands in further keys, which Prodigy keeps. Offsets are code points.
+ * https://prodi.gy/docs/api-interfaces
  */
 export function toProdigy(articles: readonly ExportedArticle[], options: ExportOptions): Exported {
   const names = articles.map(article => {

@@ -1,14 +1,14 @@
 import type { EntityType } from '../engine/article.ts'
 import { bySpan, type Span } from '../engine/span.ts'
-import { apart } from './conll2003.ts'
+import { apart } from './apart.ts'
 import type { Exported, ExportedArticle, ExportOptions } from './exported.ts'
 import { wholeTokens } from './exportTokens.ts'
 import { inCodePoints, jsonLines, metaOf } from './jsonExports.ts'
 import { namesOf } from './labels.ts'
 
 /**
- * JSON lines in the form of spaCy's `Doc.to_json`, read by `Doc.from_json`: names and dates as `ents` as far as they do not overlap, with OntoNotes' labels and the entity as
- * `kb_id`; all layers as span groups. Offsets are code points. https://spacy.io/api/doc#to_json
+ * JSON lines in the form of spaCy's `Doc.to_json`, read by `Doc.from_json`: names and dates as `ents` as far as they do not overlap, with OntoNotes'
+ * labels and the entity as `kb_id`; all layers as span groups. Offsets are code points. https://spacy.io/api/doc#to_json
  */
 export function toSpacy(articles: readonly ExportedArticle[], options: ExportOptions): Exported {
   let inside = 0

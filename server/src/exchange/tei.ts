@@ -6,9 +6,9 @@ import { type Attributes, escapeXml, type Inline, inlineXml, startTag } from './
 import { blocksOf } from './textBlocks.ts'
 
 /**
- * TEI P5: names, dates, quotations and the parts of attributions are elements round their words; persons, places, organizations and the others stand in lists beside the text, and an
- * attribution is a link between its parts. What crosses something else is cut into pieces that point at each other. `resp` says whether a reader has decided.
- * https://tei-c.org/release/doc/tei-p5-doc/en/html/
+ * TEI P5: names, dates, quotations and the parts of attributions are elements round their words; persons, places, organizations and the others stand
+ * in lists beside the text, and an attribution is a link between its parts. What crosses something else is cut into pieces that point at each other.
+ * `resp` says whether a reader has decided. https://tei-c.org/release/doc/tei-p5-doc/en/html/
  */
 export function toTei(articles: readonly ExportedArticle[]): Exported {
   const names = articleNames(articles.map(({ id }) => id))
@@ -35,6 +35,13 @@ function document({ id, article, textHash }: ExportedArticle): string {
   })
   const headline = regions.find(({ kind }) => kind === 'headline')
   const title = metadata?.title ?? (headline && text.slice(headline.start, headline.end)) ?? id
+  const known = [
+    ...(metadata?.outlet ? [`<publisher>${escapeXml(metadata.outlet)}</publisher>`] : []),
+    ...(documentDate ? [`<date when="${documentDate.value}">${documentDate.value}</date>`] : []),
+    `<idno type="file">${escapeXml(id)}</idno>`,
+    `<idno type="sha256">${escapeXml(textHash)}</idno>`,
+    ...(metadata?.url ? [`<idno type="URL">${escapeXml(metadata.url)}</idno>`] : []),
+  ]
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
 <teiHeader>
@@ -48,9 +55,7 @@ function document({ id, article, textHash }: ExportedArticle): string {
 <sourceDesc>
 <bibl>
 <title>${escapeXml(title)}</title>
-${metadata?.outlet ? `<publisher>${escapeXml(metadata.outlet)}</publisher>\n` : ''}${documentDate ? `<date when="${documentDate.value}">${documentDate.value}</date>\n` : ''}<idno type="file">${escapeXml(id)}</idno>
-<idno type="sha256">${escapeXml(textHash)}</idno>
-${metadata?.url ? `<idno type="URL">${escapeXml(metadata.url)}</idno>\n` : ''}</bibl>
+${known.map(line => `${line}\n`).join('')}</bibl>
 </sourceDesc>
 </fileDesc>
 <profileDesc><langUsage><language ident="${escapeXml(metadata?.language ?? 'en')}"/></langUsage></profileDesc>

@@ -1,12 +1,13 @@
 import type { TimeExpression } from '../engine/article.ts'
-import { apart } from './conll2003.ts'
+import { apart } from './apart.ts'
 import type { Exported, ExportedArticle } from './exported.ts'
 import { articleNames } from './fileNames.ts'
 import { escapeXml, inlineXml, startTag } from './inlineXml.ts'
 
 /**
- * TimeML as TempEval-3 has it: the text, character by character, with a TIMEX3 round each time expression, and the date of the article as the document's creation time. Only time
- * expressions are carried. What could not be resolved has a value of Xs, as the standard wants a value. https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html
+ * TimeML as TempEval-3 has it: the text, character by character, with a TIMEX3 round each time expression, and the date of the article as the
+ * document's creation time. Only time expressions are carried. What could not be resolved has a value of Xs, as the standard wants a value.
+ * https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html
  */
 export function toTimeml(articles: readonly ExportedArticle[]): Exported {
   const names = articleNames(articles.map(({ id }) => id))

@@ -6,9 +6,10 @@ import type { Exported, ExportedArticle, ExportOptions } from './exported.ts'
 import { articleNames } from './fileNames.ts'
 
 /**
- * W3C Web Annotations in JSON-LD, an annotation page for each article. What kind of annotation it is says a body with the purpose `classifying`; its entity or value one with the purpose `identifying`; the
- * speaker, source or cue is a body with the purpose `linking`, a stretch of the same text. Each stretch is selected by position, in code points, and by its words with what stands round them; without the
- * text, by position alone. `newsgloss:sha256` says which text it is. https://www.w3.org/TR/annotation-model/
+ * W3C Web Annotations in JSON-LD, an annotation page for each article. What kind of annotation it is says a body with the purpose `classifying`; its
+ * entity or value one with the purpose `identifying`; the speaker, source or cue is a body with the purpose `linking`, a stretch of the same text.
+ * Each stretch is selected by position, in code points, and by its words with what stands round them; without the text, by position alone.
+ * `newsgloss:sha256` says which text it is. https://www.w3.org/TR/annotation-model/
  */
 export function toW3c(articles: readonly ExportedArticle[], options: ExportOptions): Exported {
   const names = articleNames(articles.map(({ id }) => id))

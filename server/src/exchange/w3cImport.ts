@@ -18,8 +18,9 @@ import { timeTypeOf, typeOf } from './labels.ts'
 import { CUE_CLASSES, KINDS, MODALITIES, MODES, oneOf, statusOf } from './marksToLayers.ts'
 
 /**
- * Web Annotations as `toW3c` writes them: pages, lists or single annotations. A stretch is taken from its position where its words stand there, else from its words where they stand once, or once with what is
- * round them. Positions alone hold only in the text that the page was written for. What is found nowhere is said. Bodies that are none of ours become tags.
+ * Web Annotations as `toW3c` writes them: pages, lists or single annotations. A stretch is taken from its position where its words stand there, else
+ * from its words where they stand once, or once with what is round them. Positions alone hold only in the text that the page was written for. What is
+ * found nowhere is said. Bodies that are none of ours become tags.
  */
 export function fromW3c(files: readonly ExportedFile[], textOf: TextOf): Imported {
   const articles: ImportedArticle[] = []
