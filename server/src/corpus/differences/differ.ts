@@ -52,7 +52,8 @@ const MOST_DAYS = 14
 
 /**
  * A step that an article tells as reached, and that one of the same day or later puts in doubt: a matter goes on in time, so that an earlier "may join"
- * does not differ from a later "joined". Articles without a date are compared as they stand. An article that tells both is not held against another.
+ * does not differ from a later "joined". Two articles without a date are compared as they stand, one
+ * without is not held against one with. An article that tells both is not held against another.
  */
 function statusDiffers(a: Side, b: Side): DifferenceKind | undefined {
   const [high, low] = Number(a.fact.value) >= Number(b.fact.value) ? [a, b] : [b, a]
@@ -66,9 +67,10 @@ function statusDiffers(a: Side, b: Side): DifferenceKind | undefined {
       : undefined
   }
   if (saysTheSame(high, low)) return undefined
-  const days = daysBetween(high.article, low.article)
-  if (days !== undefined && (days < 0 || days > MOST_DAYS)) return undefined
-  return 'status'
+  const dated = [high, low].filter(({ article }) => article.documentDate)
+  if (dated.length === 1) return undefined
+  const days = daysBetween(high.article, low.article) ?? 0
+  return days >= 0 && days <= MOST_DAYS ? 'status' : undefined
 }
 
 /** Reached or agreed against denied or undecided; reached against no more than considered; offered against denied. */

@@ -46,9 +46,7 @@ test.each<[string, Article[], string[]]>([
   [
     'joined and not offered membership',
     [told(JOINED, 5), told(DENIED, 6)],
-    [
-      'status: Freedonia, NATO: “Freedonia joined NATO” differs from “NATO stays as it is, with no membership offered to Freedonia” in 1',
-    ],
+    ['status: Freedonia, NATO: “Freedonia joined NATO” differs from “no membership offered to Freedonia” in 1'],
   ],
   [
     'the same without dates',
@@ -57,6 +55,7 @@ test.each<[string, Article[], string[]]>([
   ],
   ['a matter that goes on in time', [told(MAY, 5), told(JOINED, 6)], []],
   ['what is far apart in time', [told(JOINED, 1), told(MAY, 30)], []],
+  ['one without a date and one with', [told(JOINED, 5), told(DENIED)], []],
   ['one that tells both', [told(JOINED, 5), told(`${MAY} ${JOINED}`, 6)], []],
   ['one article', [told(`${JOINED} ${MAY}`, 5)], []],
   [

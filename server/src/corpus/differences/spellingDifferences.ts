@@ -21,7 +21,8 @@ export function* spellingDifferences(index: SpellingIndex, uri: string, around: 
       const ownIsRare = own.size < theirs.size || (own.size === theirs.size && name < other)
       const [rare, usual] = ownIsRare ? [own, theirs] : [theirs, own]
       const together = [...rare.keys()].some(article => usual.has(article))
-      const isUsual = usual.size >= (together ? WELL_KNOWN : USUAL) * rare.size
+      const few = index.sharing(name, other) <= 2
+      const isUsual = usual.size >= (together && !few ? WELL_KNOWN : USUAL) * rare.size
       if (together && !isUsual) continue
       const alone = [...usual.keys()].filter(article => !rare.has(article))
       for (const odd of ownIsRare ? [uri] : rare.keys()) {
@@ -31,8 +32,7 @@ export function* spellingDifferences(index: SpellingIndex, uri: string, around: 
           placeOf(odd, around.article(odd)!, rare.get(odd)!),
           placeOf(partner, around.article(partner)!, usual.get(partner)!),
         ] as const
-        if (isUsual || index.sharing(name, other) <= 2 || sameOffice(...places))
-          yield makeDifference('name', '', places)
+        if (isUsual || few || sameOffice(...places)) yield makeDifference('name', '', places)
       }
     }
   }

@@ -37,6 +37,9 @@ test.each([
   ['Ann Lee endorsed Bo Ek on Monday.', 'endorsement 5 ann-lee bo-ek'],
   ['Bo Ek was endorsed by Ann Lee.', 'endorsement 5 ann-lee bo-ek'],
   ['Ann Lee, who resigned, spoke.', 'resignation 5 ann-lee'],
+  ['Ann Lee of Freedonia, who resigned, spoke.', 'resignation 5 ann-lee'],
+  ['Ann Lee, a leader who has refused to endorse Bo Ek, spoke.', 'endorsement 0 ann-lee bo-ek'],
+  ['Ann Lee does not plan to endorse Bo Ek.', 'endorsement 0 ann-lee bo-ek'],
   ['Ann Lee was not charged.', 'charge 0 ann-lee'],
   ['Ann Lee was acquitted.', 'conviction 0 ann-lee'],
 ])('%s', (text, expected) => expect(facts(text)).toEqual([expected]))
@@ -50,4 +53,5 @@ test.each([
   ['a thing of somebody', 'Ann Lee endorsed Bo Ek’s plan.'],
   ['both being one', 'Freedonia joined Freedonia.'],
   ['a noun', 'Ann Lee and the charge.'],
+  ['a plan', 'Ann Lee’s plan to endorse Bo Ek failed.'],
 ])('nothing in %s', (_, text) => expect(facts(text)).toEqual([]))

@@ -18,9 +18,7 @@ export function statusFacts(article: Article, sentences: readonly SentenceWords[
         const reading = read(sentence, at, verb, ladders)
         const step = reading && reportedStep(article, sentence.tokens[at]!, reading.step)
         if (!reading || step === undefined) continue
-        const { parties } = reading
-        const start = Math.min(reading.start, ...parties.map(party => party.start))
-        const end = Math.max(reading.end, ...parties.map(party => party.end))
+        const { parties, start, end } = reading
         facts.push({
           kind: 'status',
           matter: verb.ladder,
@@ -65,7 +63,9 @@ function read(sentence: SentenceWords, at: number, verb: StatusVerb, ladders: St
   if (needsObject && !(object && verb.objects.has(object.type))) return undefined
   const parties = [...(needsSubject ? [subject!] : []), ...(needsObject ? [object!] : [])]
   if (parties.length === 2 && parties[0]!.entity === parties[1]!.entity) return undefined
-  return { parties, step, start: tokens[group.first]?.start ?? tokens[at]!.start, end: tokens[after - 1]!.end }
+  const start = Math.min(tokens[group.first]!.start, ...parties.map(party => party.start))
+  const end = Math.max(tokens[after - 1]!.end, ...parties.map(party => party.end))
+  return { parties, step, start, end }
 }
 
 const AUXILIARIES = new Set(
@@ -115,6 +115,8 @@ function stepOf(
   const between = tokens.slice(Math.max(0, first - 6), first)
   if (between.some(({ lower }) => CONDITIONS.has(lower))) return undefined
   if (between.some(({ lower }) => lower === 'whether')) put.push(1)
+  // "Lee's plan to resign" is a noun's.
+  if (words.some((word, i) => word === "'s" && /^(?:plan|hope|want)s?$/.test(words[i + 1] ?? ''))) return undefined
   const negated = put.includes(0)
   if (negated && words.some(word => word === 'may' || word === 'might')) return undefined
   if (put.length > 0) {
@@ -136,6 +138,7 @@ function nameBefore(sentence: SentenceWords, at: number): Mention | undefined {
   if (tokens[last]?.lower === 'who' || tokens[last]?.lower === 'which') {
     last--
     if (tokens[last]?.text === ',') last--
+    else if (!names[last]) last = phraseStart(tokens, last) - 1
   } else if (tokens[last]?.text === ',') {
     let comma = last - 1
     while (comma > 0 && last - comma < 14 && tokens[comma]!.text !== ',') comma--
@@ -146,9 +149,19 @@ function nameBefore(sentence: SentenceWords, at: number): Mention | undefined {
   if (!name || tokens[last]!.end !== name.end) return undefined
   let first = last
   while (first > 0 && names[first - 1] === name) first--
+  // "Governor Lee of Ohio, who …" is of the governor.
+  const bearer = name.type === 'place' && tokens[first - 1]?.lower === 'of' ? names[first - 2] : undefined
+  if (bearer?.type === 'person') return bearer
   const titled = name.title ? first - name.title.split(/\s+/).length : first
   const before = tokens[titled - 1]?.lower
   return before !== undefined && BEFORE_NO_SUBJECT.has(before) ? undefined : name
+}
+
+/** Where a phrase without marks between a comma and the token begins ("Lee, a Republican who …"): the comma; 0 when there is none near by. */
+function phraseStart(tokens: readonly Token[], at: number): number {
+  let comma = at
+  while (comma > 0 && at - comma < 7 && tokens[comma]!.kind !== 'mark') comma--
+  return tokens[comma]?.text === ',' ? comma : 0
 }
 
 const BEFORE_NO_SUBJECT = new Set(
