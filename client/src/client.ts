@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type TextDocument, Uri, workspace } from 'vscode'
-import { SET_ARTICLE_DATE } from '../../server/src/service/languageService.ts'
+import { COMPARE_TELLINGS, SET_ARTICLE_DATE, SHOW_TELLINGS } from '../../server/src/service/languageService.ts'
+import { compareTellings, PASSAGE_SCHEME, passages, showTellings, type TellingArguments } from './compareTellings.ts'
 import { DecidedDates } from './decidedDates.ts'
 import { EXPORT, type ExportArguments, exportAnnotations } from './exportAnnotations.ts'
 import { mayBeNews } from './newsDocuments.ts'
@@ -32,6 +33,9 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
     workspace.onDidChangeConfiguration(startForAny),
     commands.registerCommand(RESTART_SERVER, restart),
     commands.registerCommand(EXPORT, (given?: ExportArguments) => exportAnnotations(running, given)),
+    workspace.registerTextDocumentContentProvider(PASSAGE_SCHEME, passages),
+    commands.registerCommand(COMPARE_TELLINGS, (...at: TellingArguments) => compareTellings(running, ...at)),
+    commands.registerCommand(SHOW_TELLINGS, (...at: TellingArguments) => showTellings(running, ...at)),
     commands.registerCommand(SET_ARTICLE_DATE, (uri?: string) => setArticleDate(running, dates, uri)),
   )
   startForAny()

@@ -20,8 +20,11 @@ import {
   type ExportResult,
   type InitializationOptions,
   StatusChanged,
+  Tellings,
+  type TellingsParams,
+  type TellingsResult,
 } from '../../server/src/protocol.ts'
-import { SET_ARTICLE_DATE } from '../../server/src/service/languageService.ts'
+import { COMPARE_TELLINGS, SET_ARTICLE_DATE, SHOW_TELLINGS } from '../../server/src/service/languageService.ts'
 import type { DecidedDates } from './decidedDates.ts'
 import { lendFiles } from './files.ts'
 import { documentSelector } from './newsDocuments.ts'
@@ -65,7 +68,7 @@ export class NewsServer implements Disposable {
     if (this.#client) return true
     const options = (): InitializationOptions => ({
       lendsFiles: true,
-      commands: [SET_ARTICLE_DATE],
+      commands: COMMANDS,
       docs: this.#docs,
       articleDates: this.#dates.all(),
       cacheFolder: this.#cache,
@@ -105,6 +108,12 @@ export class NewsServer implements Disposable {
     return this.#client.sendRequest<ArticleDateResult>(ArticleDate, params).catch(() => null)
   }
 
+  /** The quotation or claim at a position of an open document and how other articles tell it; null when there is none, or the server is not running or fails. */
+  async tellings(params: TellingsParams): Promise<TellingsResult> {
+    if (this.#client?.state !== State.Running) return null
+    return this.#client.sendRequest<TellingsResult>(Tellings, params).catch(() => null)
+  }
+
   /** Annotations in a format of other tools. Rejects when the server is not running or fails, or when it is cancelled. */
   async export(params: ExportParams, token: CancellationToken): Promise<ExportResult> {
     this.start()
@@ -124,6 +133,9 @@ export class NewsServer implements Disposable {
   }
 }
 
+/** The commands of ours that the server may offer; links in hovers run no others. */
+const COMMANDS = [SET_ARTICLE_DATE, COMPARE_TELLINGS, SHOW_TELLINGS]
+
 function clientOptions(
   initializationOptions: () => InitializationOptions,
   defaultErrorHandler: () => ErrorHandler,
@@ -137,6 +149,7 @@ function clientOptions(
     documentSelector: documentSelector(),
     initializationOptions,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    markdown: { isTrusted: { enabledCommands: COMMANDS } },
     initializationFailedHandler: () => false,
     errorHandler: {
       error: async (...failure) => ({ ...(await errorHandler().error(...failure)), handled: true }),

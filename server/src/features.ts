@@ -19,6 +19,9 @@ import {
   Export,
   type ExportParams,
   type ExportResult,
+  Tellings,
+  type TellingsParams,
+  type TellingsResult,
 } from './protocol.ts'
 import * as service from './service/languageService.ts'
 import { defaultSettings } from './settings.ts'
@@ -112,6 +115,15 @@ export function answerRequests(
     null,
   )
   connection.onRequest<ArticleDateResult, void>(ArticleDate, articleDate)
+  const tellings = guarded<TellingsParams, TellingsResult>(
+    'indexed',
+    ({ uri, position }) => {
+      const view = workspace.view(uri)
+      return view ? service.tellings(view, position) : null
+    },
+    null,
+  )
+  connection.onRequest<TellingsResult, void>(Tellings, tellings)
   const status = guarded<DocumentStatusParams, DocumentStatusResult>('annotated', ({ uri }) => workspace.status(uri), {
     news: false,
     reason: 'unknown',

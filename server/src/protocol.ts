@@ -30,6 +30,25 @@ export type ArticleDateResult = {
   readonly suggested?: { readonly value: string; readonly why: string }
 } | null
 
+/** Client → server: the quotation or claim at a position and how other articles tell it; null where none stands. Waits until the folder is read. */
+export const Tellings = 'newsgloss/tellings'
+export interface TellingsParams {
+  readonly uri: string
+  readonly position: { readonly line: number; readonly character: number }
+}
+export type TellingsResult = { readonly here: Passage; readonly elsewhere: readonly SamePassage[] } | null
+export interface Passage {
+  readonly uri: string
+  /** The file's name and line. */
+  readonly place: string
+  readonly position: TellingsParams['position']
+  readonly text: string
+}
+export interface SamePassage extends Passage {
+  /** How like the two are and why. */
+  readonly likeness: string
+}
+
 /** Server → client: the URIs of the files below a workspace folder that match the folder's include and exclude settings. */
 export const FindFiles = 'newsgloss/findFiles'
 export interface FindFilesParams {

@@ -1,10 +1,11 @@
-import type { SameUtterance } from '../corpus/corpus.ts'
-import type { Reason } from '../corpus/utterances/alike.ts'
-import { isQuotation, spansOf, type Telling } from '../corpus/utterances/utterance.ts'
+import { spansOf, type Telling } from '../corpus/utterances/utterance.ts'
 import type { Claim, Quotation } from '../engine/article.ts'
 import { contains, type Span } from '../engine/span.ts'
+import { COMPARE_TELLINGS, type Editor, SHOW_TELLINGS } from './editor.ts'
 import { excerpt } from './excerpt.ts'
-import { list, type Markup } from './markup.ts'
+import { linesOf } from './lines.ts'
+import { listOf, type Markup } from './markup.ts'
+import { likenessOf, type ToldElsewhere, toldElsewhere, wordingOf } from './tellings.ts'
 import type { View } from './view.ts'
 import { type Run, wordDiff } from './wordDiff.ts'
 
@@ -16,8 +17,9 @@ export function claimHover(
   view: View,
   { quotation, claim = quotation && claimOf(view, quotation) }: { quotation?: Quotation; claim?: Claim | undefined },
   markup: Markup,
+  editor: Editor,
 ): (string | undefined)[] {
-  const tellings = tellingsOf(view, quotation, claim)
+  const tellings = toldElsewhere(view, quotation, claim)
   const chain = claim?.chain ?? []
   const facts = [
     quotation ? `${quotation.kind} quotation` : `${claim?.mode} claim`,
@@ -31,7 +33,7 @@ export function claimHover(
     ...who(view, claim).map(line => markup.text(line)),
     quotation || !claim ? undefined : markup.text(`what: ${phraseOf(view, claim.content, LONGEST_TELLING)}`),
     chain.length ? markup.text(sourcing(view, claim!)) : undefined,
-    ...alike(view, tellings, markup),
+    ...alike(view, tellings, markup, editor),
   ]
 }
 
@@ -40,18 +42,6 @@ function claimOf({ article }: View, quotation: Quotation): Claim | undefined {
   return article.claims.findLast(claim =>
     claim.content.some(span => contains(span, quotation) || contains(quotation, span)),
   )
-}
-
-/** The other articles' tellings of the quotation; of the claim, or where there are none of the quotations in it. */
-function tellingsOf(view: View, quotation: Quotation | undefined, claim: Claim | undefined): ToldElsewhere[] {
-  const of = (own: Telling) => view.corpus.sameUtterances(view.uri, own).map(same => ({ own, same }))
-  if (quotation) return of(quotation)
-  const asWhole = claim ? of(claim) : []
-  return asWhole.length > 0 ? asWhole : view.article.quotations.filter(inside(claim)).flatMap(of)
-}
-
-function inside(claim: Claim | undefined): (quotation: Quotation) => boolean {
-  return quotation => claim?.content.some(span => contains(span, quotation)) ?? false
 }
 
 function speaker(view: View, quotation: Quotation | undefined, claim: Claim | undefined, markup: Markup): string {
@@ -83,48 +73,33 @@ function sourcing({ article }: View, claim: Claim): string {
   return ['this article', ...links].join(' → ') + (claim.anonymous ? ' (not named)' : '')
 }
 
-function alike(view: View, tellings: readonly ToldElsewhere[], markup: Markup): (string | undefined)[] {
-  if (tellings.length === 0) return []
-  const lines = tellings.map(({ own, same }) => {
+function alike(view: View, tellings: readonly ToldElsewhere[], markup: Markup, editor: Editor): (string | undefined)[] {
+  const [first] = tellings
+  if (!first) return []
+  const from = linesOf(view.article).positionAt(spansOf(first.own)[0]!.start)
+  const line = ({ own, same }: ToldElsewhere) => {
+    const place = markup.place(same.uri, same.article, spansOf(same.item)[0]!)
     const runs = wordDiff(wording(same.article.text, same.item), wording(view.article.text, own))
-    const how = runs.every(run => !run.differs) ? 'word for word' : likeness(same)
-    return `${markup.place(same.uri, same.article, spansOf(same.item)[0]!)} ${markup.text(`${how}: `)}${marked(runs, markup)}`
-  })
-  const { own, same } = tellings[0]!
-  const here = wordDiff(wording(view.article.text, own), wording(same.article.text, same.item))
+    if (runs.every(run => !run.differs)) return `${place} ${markup.text('word for word: ')}${marked(runs, markup)}`
+    const compare = editor.commands.has(COMPARE_TELLINGS)
+      ? ` ${markup.command('compare', COMPARE_TELLINGS, [view.uri, from, same.uri])}`
+      : ''
+    return `${place} ${markup.text(`${likenessOf(same)}: `)}${marked(runs, markup)}${compare}`
+  }
+  const more = (count: number) =>
+    editor.commands.has(SHOW_TELLINGS)
+      ? markup.command(`${count} more`, SHOW_TELLINGS, [view.uri, from])
+      : markup.text(`${count} more`)
+  const here = wordDiff(wording(view.article.text, first.own), wording(first.same.article.text, first.same.item))
   return [
     markup.text('the same utterance in other articles'),
-    list(markup, lines, MOST_TELLINGS),
+    listOf(markup, tellings, MOST_TELLINGS, line, more),
     here.some(run => run.differs) ? `${markup.text('here: ')}${marked(here, markup)}` : undefined,
   ]
 }
 
-/** "83 %, a claim, same speaker, same names". */
-function likeness({ item, similarity, reasons }: SameUtterance): string {
-  const facts = [isQuotation(item) ? undefined : 'not quoted', ...reasons.map(reason => REASONS[reason])]
-  return [`${Math.round(100 * similarity)} %`, ...facts.filter(Boolean)].join(', ')
-}
-
-const REASONS: Readonly<Record<Reason, string>> = {
-  sameWords: 'same words',
-  shortened: 'one is shorter',
-  reordered: 'in another order',
-  sameSpeaker: 'same speaker',
-  sameNames: 'same names',
-  sameNumbers: 'same numbers',
-  sameDates: 'same dates',
-}
-
-/** What is told here and how another article tells it. */
-interface ToldElsewhere {
-  readonly own: Telling
-  readonly same: SameUtterance
-}
-
 function wording(text: string, item: Telling): string {
-  return spansOf(item)
-    .map(span => excerpt(text, span, LONGEST_TELLING))
-    .join(' … ')
+  return wordingOf(text, item, LONGEST_TELLING)
 }
 
 function marked(runs: readonly Run[], markup: Markup): string {

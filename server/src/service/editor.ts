@@ -13,3 +13,11 @@ export const unknownEditor: Editor = { commands: new Set() }
 export const SET_ARTICLE_DATE = 'newsgloss.setArticleDate'
 /** The title under which it is offered. */
 export const SET_ARTICLE_DATE_TITLE = 'Set the article’s date…'
+
+/**
+ * The editor's command that shows a quotation or claim beside another article's telling of it; its arguments are the article's URI, a position in it and the other
+ * article's URI. Without the last it asks which, without any it takes the cursor's.
+ */
+export const COMPARE_TELLINGS = 'newsgloss.compareTellings'
+/** The editor's command that lists where a quotation or claim is told in other articles; its arguments are the article's URI and a position in it. */
+export const SHOW_TELLINGS = 'newsgloss.showTellings'

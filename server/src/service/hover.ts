@@ -5,9 +5,10 @@ import { dateHover } from './dateHover.ts'
 import { differenceHover } from './differenceHover.ts'
 import { unknownEditor } from './editor.ts'
 import { entityHover } from './entityHover.ts'
-import { claimAt, dateAt, mentionAt } from './found.ts'
+import { dateAt, mentionAt } from './found.ts'
 import { linesOf } from './lines.ts'
 import { content, type Markup, markdown } from './markup.ts'
+import { tellingAt } from './tellings.ts'
 import type { View } from './view.ts'
 
 /**
@@ -25,15 +26,13 @@ export function hover(view: View, position: Position, markup: Markup = markdown,
   if (mention) return answer(mention, entityHover(view, mention, markup))
   const date = dateAt(view, offset)
   if (date) return answer(date, dateHover(view, date, markup, editor))
-  const claim = claimAt(view, offset)
-  const around = view.article.quotations.filter(({ start, end }) => start <= offset && offset < end)
-  const quotation = around.findLast(({ kind }) => kind !== 'term') ?? (claim ? undefined : around.at(-1))
-  if (quotation) return answer(quotation, claimHover(view, { quotation }, markup))
+  const { quotation, claim } = tellingAt(view, offset)
+  if (quotation) return answer(quotation, claimHover(view, { quotation }, markup, editor))
   if (!claim) return differing(view, offset, markup)
   const part = [...claim.source, ...(claim.chain ?? []), ...claim.cue, ...claim.content].find(
     ({ start, end }) => start <= offset && offset <= end,
   )!
-  return answer(part, claimHover(view, { claim }, markup))
+  return answer(part, claimHover(view, { claim }, markup, editor))
 }
 
 /** Where nothing else stands: what is told differently of it. */

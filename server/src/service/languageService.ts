@@ -8,7 +8,13 @@ export { type DiagnosticSettings, diagnostics } from './diagnostics.ts'
 export { documentHighlights } from './documentHighlights.ts'
 export { documentSymbols } from './documentSymbols.ts'
 export { canonicalUri, nameOf, pathBelow, uriBelow } from './documentUri.ts'
-export { type Editor, SET_ARTICLE_DATE, SET_ARTICLE_DATE_TITLE } from './editor.ts'
+export {
+  COMPARE_TELLINGS,
+  type Editor,
+  SET_ARTICLE_DATE,
+  SET_ARTICLE_DATE_TITLE,
+  SHOW_TELLINGS,
+} from './editor.ts'
 export { foldingRanges } from './foldingRanges.ts'
 export { hover } from './hover.ts'
 export { suggestedDate } from './impliedDates.ts'
@@ -27,5 +33,6 @@ export {
 export { references } from './references.ts'
 export { selectionRanges } from './selectionRanges.ts'
 export { semanticTokens, tokenEdits, tokenTypes } from './semanticTokens.ts'
+export { type Passage, type SamePassage, type Tellings, tellings } from './tellings.ts'
 export type { View } from './view.ts'
 export { workspaceSymbols } from './workspaceSymbols.ts'

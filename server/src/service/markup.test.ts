@@ -29,3 +29,10 @@ test('a list counts what it leaves out', () => {
   expect(list(plainText, ['a', 'b'], 2)).toBe('- a\n- b')
   expect(list(plainText, [], 2)).toBeUndefined()
 })
+
+test('a command takes its arguments with nothing in them that ends the link', () => {
+  expect(markdown.command('a]b', 'x.y', ['file:///a(b) "c"', { line: 1 }])).toBe(
+    '[a\\]b](command:x.y?%5B%22file%3A%2F%2F%2Fa%28b%29%20%5C%22c%5C%22%22%2C%7B%22line%22%3A1%7D%5D)',
+  )
+  expect(plainText.command('more', 'x.y', [])).toBe('more')
+})

@@ -12,6 +12,8 @@ export interface Markup {
   strong(text: string): string
   /** The article's name and line, leading to the span where the format has links. */
   place(uri: string, article: Article, span: Span): string
+  /** Words that run one of our commands, where the format has links; only for commands that the editor knows. */
+  command(words: string, id: string, values: readonly unknown[]): string
   item(line: string): string
 }
 
@@ -48,6 +50,8 @@ export const markdown: Markup = {
     const target = uri.replace(/[()<>\\\s]/g, char => `%${char.charCodeAt(0).toString(16)}`)
     return `[${escaped(placeName(uri, article, span))}](${target}#L${line + 1},${character + 1})`
   },
+  command: (words, id, values) =>
+    `[${escaped(words)}](command:${id}?${encodeURIComponent(JSON.stringify(values)).replace(/[()]/g, char => `%${char.charCodeAt(0).toString(16)}`)})`,
   item: line => `- ${line}`,
 }
 
@@ -56,6 +60,7 @@ export const plainText: Markup = {
   text: text => text.replace(BLANK, ' '),
   strong: text => text.replace(BLANK, ' '),
   place: placeName,
+  command: words => words,
   item: line => `- ${line}`,
 }
 
