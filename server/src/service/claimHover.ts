@@ -39,9 +39,8 @@ export function claimHover(
 
 /** The claim whose content the quotation is or stands in, the innermost; undefined when there is none. */
 function claimOf({ article }: View, quotation: Quotation): Claim | undefined {
-  return article.claims.findLast(claim =>
-    claim.content.some(span => contains(span, quotation) || contains(quotation, span)),
-  )
+  const around = article.claims.findLast(({ content }) => content.some(span => contains(span, quotation)))
+  return around ?? article.claims.find(({ content }) => content.some(span => contains(quotation, span)))
 }
 
 function speaker(view: View, quotation: Quotation | undefined, claim: Claim | undefined, markup: Markup): string {

@@ -1,8 +1,8 @@
 import type { Attribution } from './attribution.ts'
-import { afterCircumstances } from './circumstances.ts'
+import { afterCircumstances, isInfinitive } from './circumstances.ts'
 import { phraseFrom } from './nounPhrase.ts'
 import { hasFinite } from './verbGroup.ts'
-import { COMMA, PARTICIPLE, PAST, STOP } from './wordClass.ts'
+import { COMMA, PARTICIPLE, PAST, PREPOSITION, STOP } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
 
 const BEFORE = new Set(['when', 'whenever', 'if', 'once', ','])
@@ -16,9 +16,11 @@ export function asked(words: readonly Word[], at: number): Attribution | undefin
   if (at > 0 && !BEFORE.has(words[at - 1]!.lower)) return undefined
   const source = words[at + 1]?.lower === 'by' ? phraseFrom(words, at + 2, false) : undefined
   const open = afterCircumstances(words, source ? source.last : at + 1)
-  if (!QUESTIONS.has(words[open]?.lower ?? '')) return undefined
-  const last = endOfQuestion(words, open)
-  if (last <= open + 1) return undefined
+  const told = words[open]?.lower === 'to' && isInfinitive(words, open)
+  const question = told ? open : questionFrom(words, open)
+  if (question < 0) return undefined
+  const last = endOfQuestion(words, question)
+  if (last <= question + 1) return undefined
   return {
     cue: [{ first: at, last: at + 1 }],
     cueClass: 'ask',
@@ -27,16 +29,25 @@ export function asked(words: readonly Word[], at: number): Attribution | undefin
     clauseFirst: at,
     groupFirst: at,
     shared: false,
-    content: { known: [{ first: open, last }] },
+    content: { known: [{ first: question, last }] },
     pieces: [],
     negated: false,
     chain: [],
   }
 }
 
+/** The question, behind a phrase or two that say when and where it was put ("Asked during a debate in Oslo why …"). */
+function questionFrom(words: readonly Word[], open: number): number {
+  for (let i = open; i < words.length && i < open + 8; i++) {
+    if (QUESTIONS.has(words[i]!.lower)) return i
+    if (words[i]!.bits & (COMMA | STOP) || (i === open && !(words[i]!.bits & PREPOSITION))) return -1
+  }
+  return -1
+}
+
 /** Up to the comma behind which the main clause begins. */
 function endOfQuestion(words: readonly Word[], open: number): number {
-  const whole = words[open]!.lower !== 'about'
+  const whole = !['about', 'to'].includes(words[open]!.lower)
   for (let i = open + 1; i < words.length; i++) {
     if (words[i]!.bits & STOP) return i
     if (words[i]!.bits & COMMA && (!whole || hasFinite(words, open, i, false))) return words[i]!.closed ? i + 1 : i

@@ -1,5 +1,5 @@
 import type { NameCandidate } from '../entities/nameCandidate.ts'
-import { accordingTo } from './accordingTo.ts'
+import { accordingTo, asToldBy } from './accordingTo.ts'
 import { adjectiveAttribution } from './adjectives.ts'
 import { allegation } from './allegation.ts'
 import { asContent } from './asClause.ts'
@@ -11,11 +11,11 @@ import type { CueReading, CueVerb } from './cueLexicon.ts'
 import { contentAfter } from './frames.ts'
 import type { WordRange } from './nounPhrase.ts'
 import { nounAttribution } from './nouns.ts'
-import { passiveAttribution } from './passive.ts'
+import { passiveAttribution, reducedPassive } from './passive.ts'
 import { invertedAttribution, preposedContent } from './preposed.ts'
 import { speakerLabel } from './speakerLabel.ts'
 import { floorOf, subjectOf } from './subject.ts'
-import { deniedCharge, relativeContent, tellsOf } from './told.ts'
+import { bareRelative, deniedCharge, relativeContent, tellsOf } from './told.ts'
 import { hasFinite, isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
 import {
   ADVERB,
@@ -47,10 +47,15 @@ import {
 import type { Word } from './words.ts'
 
 /**
- * The attributions of one sentence, in order of their cues. `titled`: the sentence is a headline, whose capitals say nothing. `names`: those of the paragraph.
+ * The attributions of one sentence, in order of their cues. `titled`: the sentence is a headline, whose capitals say nothing. `names`: those of the paragraph. `headline`: the sentence heads the article.
  */
-export function attribute(words: readonly Word[], titled: boolean, names: readonly NameCandidate[]): Attribution[] {
-  const label = speakerLabel(words, titled, names)
+export function attribute(
+  words: readonly Word[],
+  titled: boolean,
+  names: readonly NameCandidate[],
+  headline = false,
+): Attribution[] {
+  const label = speakerLabel(words, titled, names, headline)
   const found: Attribution[] = label ? [label] : []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
@@ -62,7 +67,7 @@ export function attribute(words: readonly Word[], titled: boolean, names: readon
       asked(words, i) ??
       allegation(words, i, found) ??
       (word.adjective && adjectiveAttribution(words, i, word.adjective, found)) ??
-      (word.verbs && verbAttribution(words, i, word.verbs, found)) ??
+      (word.verbs && (asToldBy(words, i) ?? verbAttribution(words, i, word.verbs, found))) ??
       (word.noun && nounAttribution(words, i, word.noun, found)) ??
       accordingTo(words, i)
     if (!attribution) continue
@@ -81,6 +86,8 @@ function verbAttribution(
   if (readsAsNoun(words, at)) return undefined
   const group = verbGroup(words, at)
   if (!group) return undefined
+  const reduced = group.form === 'finite' && group.first === at ? reducedPassive(words, at, readings) : undefined
+  if (reduced) return reduced
   for (const { verb } of readings) {
     const last = at + 1 + verb.particles.length
     if (!verb.particles.every((particle, k) => words[at + 1 + k]?.lower === particle)) continue
@@ -205,6 +212,16 @@ function activeAttribution(
     ((speaks || verb.frames.has('objas')) && subject.source
       ? relativeContent(words, cue, verb, subject.source)
       : undefined)
+  const bare = !content && verb.frames.has('that') && subject.source && !subject.shared && group.first === cue.first
+  const relative = bare ? bareRelative(words, cue, subject.source!) : undefined
+  if (relative)
+    return {
+      ...base,
+      source: relative.speaker,
+      shared: false,
+      clauseFirst: subject.source!.first,
+      content: relative.content,
+    }
   if (!content)
     return speaks && subject.source && announces(words, cue.last)
       ? { ...base, ...subject, clauseFirst: subject.source.first, content: { known: [], follows: true } }

@@ -3,7 +3,7 @@ import { phraseFrom } from './nounPhrase.ts'
 import type { Word } from './words.ts'
 
 /** Words that name whom the source has it from. */
-const CITING = new Set(['citing', 'quoting'])
+export const CITING: ReadonlySet<string> = new Set(['citing', 'quoting'])
 
 /**
  * "Nikkei said on Saturday, citing unnamed US officials": makes no claim of its own but names a further source of the claim before. True when a link of the

@@ -4,7 +4,7 @@ import type { Claim } from '../article.ts'
 export type ClaimCandidate = Omit<Claim, 'id' | 'within' | 'status'> & {
   /**
    * turn: a paragraph of a transcript ("WALLACE: …"), which counts where the article has another one; announcement: a cue and a colon that end their paragraph, so
-   * that the content is the next one.
+   * that the content is the next one; quoted: stands inside a direct quotation, and counts where somebody is found to say that.
    */
-  readonly form?: 'turn' | 'announcement'
+  readonly form?: 'turn' | 'announcement' | 'quoted'
 }

@@ -2,7 +2,9 @@ import type { Attribution } from './attribution.ts'
 import type { WordRange } from './nounPhrase.ts'
 import { hasFinite, isFiniteVerb, verbGroup } from './verbGroup.ts'
 import {
+  ADVERB,
   BASE,
+  BE,
   CAPITAL,
   COLON,
   COMMA,
@@ -10,8 +12,10 @@ import {
   DASH,
   DETERMINER,
   FINITE,
+  HAVE,
   ING,
   NOMINAL,
+  PARTICIPLE,
   PAST,
   POSSESSIVE,
   PREPOSITION,
@@ -46,7 +50,7 @@ function endOfContent(
   found: readonly Attribution[],
   k: number,
 ): number {
-  let end = Math.min(sentenceEnd(words, open), attribution.chainFirst ?? words.length)
+  let end = Math.min(sentenceEnd(words, open), chainBehind(attribution, open) ?? words.length)
   for (let next = k + 1; next < found.length; next++) {
     const cut = cutBefore(words, attribution, found[next]!, open)
     if (cut !== undefined && cut < end) {
@@ -85,10 +89,15 @@ function cutBefore(
   return comma ? before - 1 : previous.lower === 'and' || previous.lower === 'but' ? before : undefined
 }
 
+/** Where a chain begins that stands behind the content. */
+function chainBehind({ chainFirst }: Attribution, open: number): number | undefined {
+  return chainFirst !== undefined && chainFirst > open ? chainFirst : undefined
+}
+
 /** "the general, who denied the charge, died": a relative clause behind a comma ends at the next comma with a verb directly behind it. */
 function endOfRelative(words: readonly Word[], { source, clauseFirst }: Attribution, open: number): number {
   const first = Math.max(clauseFirst, source?.first ?? 0)
-  const relative = source && words[source.first]!.bits & RELATIVE ? source.first : first - 1
+  const relative = bitsAt(words, first) & RELATIVE ? first : first - 1
   if (!(bitsAt(words, relative) & RELATIVE) || !(bitsAt(words, relative - 1) & COMMA)) return words.length
   for (let i = open + 1; i + 1 < words.length; i++)
     if (words[i]!.bits & COMMA && (isFiniteVerb(words, i + 1, true) || verbBehindComma(words, i + 1))) return i
@@ -134,10 +143,29 @@ function sentenceEnd(words: readonly Word[], from: number): number {
 /** A clause goes on to the sentence's end, unless its cue stands in a clause that itself hangs on what follows ("As officials say X, Y"). */
 function clauseEnd(words: readonly Word[], attribution: Attribution, open: number, end: number): number {
   if (words[open]!.bits & QUOTATION) return open + 1
+  if (isSubject(words, attribution)) return secondVerb(words, open, end)
   if (!leads(words, attribution)) return end
   for (let i = open; i < end; i++) {
     if (!(words[i]!.bits & COMMA) || bitsAt(words, i + 1) & (CONJUNCTION | ING | RELATIVE)) continue
     if (hasFinite(words, i + 1, end, true) && hasFinite(words, open, i, false)) return i
+  }
+  return end
+}
+
+/** "The claim that the drug is safe was rejected": whether the cue is a noun before the sentence's own verb. */
+function isSubject(words: readonly Word[], { cue }: Attribution): boolean {
+  const [first] = cue
+  return first !== undefined && words[first.first]!.noun !== undefined && !hasFinite(words, 0, first.last, false)
+}
+
+/** Where the verb begins behind which the clause's own is over; `end` when a comma or conjunction may join the two. */
+function secondVerb(words: readonly Word[], open: number, end: number): number {
+  let own = open
+  while (own < end && !isFiniteVerb(words, own, false)) own++
+  while (own + 1 < end && bitsAt(words, own + 1) & (BE | HAVE | PAST | PARTICIPLE | ING | ADVERB)) own++
+  for (let i = own + 1; i < end; i++) {
+    if (words[i]!.bits & (COMMA | CONJUNCTION | SUBORDINATOR | RELATIVE | PRONOUN)) return end
+    if (words[i]!.bits & FINITE && isFiniteVerb(words, i, true)) return verbStart(words, i)
   }
   return end
 }

@@ -1,4 +1,5 @@
 import type { ContentPlan } from './attribution.ts'
+import { CITING } from './chain.ts'
 import { afterCircumstances, isInfinitive } from './circumstances.ts'
 import type { CueVerb, Frame } from './cueLexicon.ts'
 import type { WordRange } from './nounPhrase.ts'
@@ -47,6 +48,8 @@ export function contentAfter(
 ): ContentPlan | undefined {
   const has = (frame: Frame) => verb.frames.has(frame)
   const start = afterAside(words, afterCircumstances(words, after))
+  const cited = has('that') ? afterCiting(words, start) : -1
+  if (cited >= 0) return { known: [], open: cited, openKind: 'clause' }
   const next = words[start]
   if (!next) return undefined
   const quoted = quotationAfter(words, start)
@@ -113,6 +116,14 @@ function questionAfter(words: readonly Word[], start: number): number {
 }
 
 const QUESTIONS = new Set(['whether', 'if', 'how', 'what', 'why', 'when', 'where', 'who', 'which'])
+
+/** "reported, citing two officials, that …": behind the "that"; -1 when the sentence does not go on so. */
+function afterCiting(words: readonly Word[], comma: number): number {
+  if (!(bitsAt(words, comma) & COMMA) || !CITING.has(words[comma + 1]?.lower ?? '')) return -1
+  for (let i = comma + 2; i + 2 < words.length && i < comma + 18; i++)
+    if (words[i]!.bits & COMMA && words[i + 1]!.lower === 'that') return i + 2
+  return -1
+}
 
 /** Past "however" between commas. */
 function afterAside(words: readonly Word[], at: number): number {

@@ -1,10 +1,10 @@
 import type { Attribution } from './attribution.ts'
-import { afterCircumstances } from './circumstances.ts'
-import type { CueVerb } from './cueLexicon.ts'
+import { afterCircumstances, isInfinitive } from './circumstances.ts'
+import type { CueReading, CueVerb } from './cueLexicon.ts'
 import { antecedentBefore, phraseFrom, subjectBefore, type WordRange } from './nounPhrase.ts'
 import type { VerbGroup } from './verbGroup.ts'
-import { ADVERB, COMMA, CONJUNCTION, RELATIVE, STOP } from './wordClass.ts'
-import type { Word } from './words.ts'
+import { ADVERB, CAPITAL, COMMA, CONJUNCTION, NOMINAL, NUMBER, PARTICIPLE, PAST, RELATIVE, STOP } from './wordClass.ts'
+import { bitsAt, type Word } from './words.ts'
 
 /** Passives that only attribute when their content is spelled out ("is called", "was reported" need "to", "that" or "as"). */
 const PREDICATE = new Set(['considered', 'deemed', 'believed', 'called', 'dubbed', 'thought', 'feared'])
@@ -32,7 +32,8 @@ export function passiveAttribution(
   let source: WordRange | undefined
   if (words[after]?.lower === 'by') {
     source = phraseFrom(words, after + 1, false)
-    if (!source) return undefined
+    if (source && verb.frames.has('objof')) source = { first: source.first, last: before(words, source, 'of') }
+    if (!source || source.last <= source.first) return undefined
     after = source.last
   }
   after = afterCircumstances(words, after)
@@ -79,4 +80,55 @@ export function passiveAttribution(
       : attribution({ known: [subject] })
   }
   return undefined
+}
+
+/** The first place of a word in a range, or its end. */
+function before(words: readonly Word[], { first, last }: WordRange, lower: string): number {
+  for (let i = first; i < last; i++) if (words[i]!.lower === lower) return i
+  return last
+}
+
+/** Participles that cannot be a past form before "to": nobody "believed to". */
+const RUMOURED = new Set([
+  'believed',
+  'thought',
+  'said',
+  'feared',
+  'alleged',
+  'considered',
+  'rumored',
+  'rumoured',
+  'presumed',
+])
+
+/** "men accused of murder", "a man believed to be the leader", "a raid blamed on rebels": a passive without its auxiliary, behind the noun it tells of. */
+export function reducedPassive(
+  words: readonly Word[],
+  at: number,
+  readings: readonly CueReading[],
+): Attribution | undefined {
+  if (!(words[at]!.bits & (PARTICIPLE | PAST)) || bitsAt(words, at) & CAPITAL) return undefined
+  const previous = words[at - 1]
+  if (!previous || !(previous.bits & (NOMINAL | CAPITAL | COMMA | NUMBER))) return undefined
+  const next = words[at + 1]?.lower
+  const verb = readings.find(({ verb: { lemma, frames } }) => {
+    if (next === 'of') return frames.has('objof')
+    if (next === 'to') return RUMOURED.has(words[at]!.lower) && isInfinitive(words, at + 1)
+    return lemma === 'blame' && (next === 'for' || next === 'on')
+  })?.verb
+  const subject = verb && words[at + 2] && antecedentBefore(words, at)
+  if (!subject) return undefined
+  return {
+    cue: [{ first: at, last: at + 1 }],
+    cueClass: verb.cueClass,
+    lemma: verb.lemma,
+    source: undefined,
+    clauseFirst: subject.first,
+    groupFirst: at,
+    shared: false,
+    content: { known: [subject], open: at + 1, openKind: 'phrase' },
+    pieces: [],
+    negated: false,
+    chain: [],
+  }
 }

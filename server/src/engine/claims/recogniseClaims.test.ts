@@ -32,6 +32,20 @@ const MARKED = {
     '[src Anna Berg (R-Ohio)], [cue said] [con the road is closed].',
     'The general, [src who] [cue denied] [con the charge], died on Monday.',
   ],
+  'inside a direct quotation': [
+    '[src The mayor] [cue said]: [con “[src2 The police] [cue2 say] [con2 the road is closed].”]',
+    '[con “[src2 The president] [cue2 promised] [con2 to help us],”] [src she] [cue said].',
+    '[con “[src2 I] [cue2 think] [con2 he was wrong],”] [src Lopez] [cue said].',
+    '[con “It is, you know, a long way,”] [src Lopez] [cue said].',
+  ],
+  'reduced passives': [
+    '[con Four men] [cue accused] [con of killing a guard] were freed on Monday.',
+    'Police held [con a man] [cue suspected] [con of planting the bomb].',
+    'He led [con a group] [cue believed] [con to have links to the rebels].',
+    'It was [con an attack] [cue blamed] [con on the rebels].',
+    '[con The firm] was [cue accused] by [src regulators] [con of hiding losses].',
+    'The general, [con who] was [cue accused] [con of war crimes], died on Monday.',
+  ],
   'names like other words and ages': [
     '[src Jolly] [cue said] [con he would be careful].',
     'Sadly, [src officials] [cue said] [con it was too late].',
@@ -43,6 +57,7 @@ const MARKED = {
   ],
   inverted: [
     '[con The deal is fair], [cue said] [src a group of voters who went to the meeting].',
+    '[con “The talks,”] [cue said] [src Lopez, the mayor], [con “are dead.”]',
     '[con “It was only a meeting,”] [cue said] [src Anna Berg, the deputy minister of trade].',
     '[con The port will open], [cue says] [src the mayor of Bergen].',
     '[con “We are ready,”] [cue added] [src Mr. Ito].',
@@ -67,6 +82,8 @@ const MARKED = {
     'It is sure to rain.',
   ],
   'questions and allegations': [
+    '[cue Asked] during a debate in Oslo [con why he ran], [src2 Mr. Berg] [cue2 said] [con2 he had to].',
+    '[cue Asked] by [src the Tribune] [con to go home], [src2 Mr. Berg] [cue2 said] [con2 he had to].',
     '[cue Asked] [con whether he would run], [src2 Mr. Berg] [cue2 said] [con2 he did not know].',
     '[src The host] [cue asked] Mr. Berg [con how high the wall would be].',
     'He went to court for [cue allegedly] [con hiding the books].',
@@ -78,6 +95,7 @@ const MARKED = {
     '[con Tax Could Rise Next Year], [src Ana Berg] [cue Says]',
   ],
   'labels, signatures and transcripts': [
+    '[src Anna Berg][cue :] [con Will he be there tonight?]\n\n[src2 Maria Lopez][cue2 :] [con2 He will not. It is late.]',
     '[con “It is a great shame.”] [cue ―] [src Maria Lopez]',
     '"[src WALLACE][cue :] [con Will he be there tonight?]\n\n"[src2 PENCE][cue2 :] [con2 He will not. We know that.]',
     '[src The mayor] [cue added]:\n\n[con It is typical. She knows nothing of it.]',
@@ -89,6 +107,9 @@ const MARKED = {
     'As [src many experts] have [cue pointed out], [con the port is free to close].',
     '[con The rule is a lawful one], as [src a ministry memo] [cue put it].',
     '[con Oslo], as [src an adviser] [cue pointed out], [con has no such law].',
+    'It was [con a move] [src observers] [cue say] [con is key].',
+    'He won [con a vote] [src foreign observers] [cue say] [con was rigged].',
+    'As [cue reported] by [src the Tribune], [con the port is free to close].',
     'It amounted to [con what] [src the senators] [cue said] [con was a mistake].',
     'He was hurt by [con a blast] that [src the mayor] [cue described] [con as “an act of war.”]',
   ],
@@ -99,6 +120,9 @@ const MARKED = {
   'according to': [
     '[cue According to] [src the agency], [con four people died].',
     '[con Four people died], [cue according to] [src the agency].',
+    '[con The plan is dead], [cue in the words of] [src one diplomat].',
+    '[cue In the words of] [src one diplomat], [con the plan is dead].',
+    '[con [con2 The base will close], [cue2 according to] [src2 a diplomat]], [src Politico] [cue reported].',
     '[con The union is divided], [cue according to] [src a diplomat], [con with its members “pushing hard.”]',
   ],
   infinitives: [
@@ -134,11 +158,13 @@ const MARKED = {
     '[src Media] [cue quoted] [con [src2 an aide] as [cue2 saying] [con2 the trip is off]].',
   ],
   chain: [
+    '[src Reuters] [cue reported], citing [via two officials], that [con the base would close].',
     "[con The premier will visit Oslo, where he may meet the king], [src Japan's Nikkei] [cue said] on Saturday, citing [via unnamed US officials].",
     "[con The premier will visit Oslo], [src Norway's NRK] [cue said] on Saturday, citing [via unnamed officials].",
     '[src The Times] [cue reported] [con the firm will close], quoting [via two people familiar with the matter].',
   ],
   nouns: [
+    "[src The firm]'s [cue claim] that [con the drug is safe] was rejected.",
     "[src Iran]'s [cue refusal] [con to halt the work] has angered its neighbours.",
     'The talks ended amid [cue fears] [con of a new war].',
   ],

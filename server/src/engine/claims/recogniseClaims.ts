@@ -18,7 +18,7 @@ import { UNTAGGED, type Word, wordsOf } from './words.ts'
 /** Finds who is reported to say, think or want what in one paragraph. Sentences without a cue and without a direct quotation are passed over. */
 export const recogniseClaims: Recogniser = (reading, knowledge) => {
   if (reading.kind === 'dateline' || reading.kind === 'byline' || reading.kind === 'source') return
-  const turn = turnOf(reading.tokens)
+  const turn = turnOf(reading.tokens, reading.names)
   const claims: ClaimCandidate[] = turn ? [turn] : []
   const titled = isTitleCase(reading.tokens)
   const utterances = utterancesOf(reading, knowledge, titled)
@@ -31,7 +31,7 @@ export const recogniseClaims: Recogniser = (reading, knowledge) => {
       speaking = undefined
       continue
     }
-    const attributions = attribute(words, titled, reading.names)
+    const attributions = attribute(words, titled, reading.names, reading.kind === 'headline')
     const carried = carriedQuotation(words, attributions)
     if (carried && speaking) speaking.push(carried)
     else if (carried && !turn) claims.push(orphan(carried))
@@ -42,7 +42,42 @@ export const recogniseClaims: Recogniser = (reading, knowledge) => {
       if (attribution.content.known.some(({ first }) => words[first]!.bits & QUOTATION)) speaking = claim.content
     }
   }
+  if (!turn) claims.push(...quotedClaims(reading, knowledge))
   reading.claims = claims.sort((a, b) => start(a) - start(b))
+}
+
+/** The claims inside the direct quotations of a paragraph: what a speaker says that others, or the speaker too, say or think. */
+function quotedClaims(reading: Reading, { claims: knowledge, tags }: Knowledge): ClaimCandidate[] {
+  const { tokens, sentences, quotations } = reading
+  const claims: ClaimCandidate[] = []
+  let s = 0
+  for (const quotation of quotations) {
+    if (quotation.kind !== 'direct') continue
+    const width = isDoubled(tokens, quotation.first) ? 2 : 1
+    const from = quotation.first + width
+    const to = quotation.closed ? quotation.last - width : quotation.last
+    while (s < sentences.length && sentences[s]!.last <= from) s++
+    for (; s < sentences.length && sentences[s]!.first < to; s++) {
+      const first = Math.max(from, sentences[s]!.first)
+      const last = Math.min(to, sentences[s]!.last)
+      if (last - first < LONGEST && mayAttribute(reading, first, last, NO_ATOMS, knowledge.cues)) {
+        const told = tagsOf(tokens, first, last, knowledge, tags)
+        const words = wordsOf(tokens, first, last, NO_ATOMS, NO_MARKS, knowledge, false, told)
+        for (const attribution of attribute(words, false, reading.names))
+          if (!isAddressed(words, attribution)) claims.push({ ...candidateOf(words, attribution), form: 'quoted' })
+      }
+      if (sentences[s]!.last > to) break
+    }
+  }
+  return claims
+}
+
+const NO_ATOMS: ReadonlyMap<number, { last: number; quotation: Reading['quotations'][number] }> = new Map()
+const NO_MARKS: ReadonlyMap<number, 'open' | 'close'> = new Map()
+
+/** "you know": nothing that is claimed of the person spoken to. */
+function isAddressed(words: readonly Word[], { source, content }: Attribution): boolean {
+  return content.follows || (source !== undefined && words[source.last - 1]!.lower === 'you')
 }
 
 function start(claim: ClaimCandidate): number {
@@ -190,7 +225,8 @@ function mayAttribute(
         cues.nouns.has(lower) ||
         cues.adjectives.has(lower) ||
         ALLEGATIONS.has(lower) ||
-        lower === 'according')
+        lower === 'according' ||
+        lower === 'words')
     )
       return true
   }

@@ -36,6 +36,30 @@ describe('sources', () => {
         ['He', undefined],
       ],
     ],
+    [
+      'Mrs. Berg said the road is closed. The company said it will open. He said it rained. She said it was late.',
+      [
+        ['Mrs. Berg', undefined],
+        ['The company', undefined],
+        ['He', undefined],
+        ['She', 'stands for “Mrs. Berg”'],
+      ],
+    ],
+    [
+      'Anna Berg said the road is closed. The firm said it will open. It said the work was done.',
+      [
+        ['Anna Berg', undefined],
+        ['The firm', undefined],
+        ['It', 'stands for “The firm”'],
+      ],
+    ],
+    [
+      '“I believe the road is closed,” Anna Berg said.',
+      [
+        ['Anna Berg', undefined],
+        ['I', 'spoken by “Anna Berg”'],
+      ],
+    ],
   ])('%s', async (text, expected) => expect(await sourcesOf(text)).toEqual(expected))
 
   it('have the entity that is the head of their phrase', async () => {

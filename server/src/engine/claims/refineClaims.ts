@@ -17,7 +17,9 @@ export const refineClaims: Refiner = draft => {
   let before: { paragraph: number; claim: Unnumbered } | undefined
   let announced: Unnumbered | undefined
   for (const [p, paragraph] of draft.paragraphs.entries()) {
-    const found = inDocument(paragraph)
+    const all = inDocument(paragraph)
+    claims.push(...all.filter(({ form }) => form === 'quoted'))
+    const found = all.filter(({ form }) => form !== 'quoted')
     const attributed = found.filter(claim => claim.source.length > 0 || claim.cue.length > 0)
     const quotation = found.find(({ source, cue }) => source.length + cue.length === 0)
     if (announced) {
@@ -45,7 +47,7 @@ export const refineClaims: Refiner = draft => {
     const speech = attributed.findLast(({ mode, source }) => mode === 'direct' && source.length > 0)
     if (speech && speech !== announced) before = { paragraph: p, claim: speech }
   }
-  const whole = overParagraphs(withoutLoneTurn(claims), draft.quotations)
+  const whole = saidBySomebody(overParagraphs(withoutLoneTurn(claims), draft.quotations))
   draft.claims = nested(numbered(resolveSources(whole, draft)))
   draft.quotations = draft.quotations.map(quotation => withSpeaker(quotation, draft.claims))
 }
@@ -54,6 +56,20 @@ export const refineClaims: Refiner = draft => {
 function withoutLoneTurn(claims: readonly Unnumbered[]): readonly Unnumbered[] {
   const turns = claims.filter(({ form }) => form === 'turn')
   return turns.length === 1 ? claims.filter(claim => claim !== turns[0]) : claims
+}
+
+/** In document order, without the claims inside quotations that nobody is found to say. */
+function saidBySomebody(claims: readonly Unnumbered[]): Unnumbered[] {
+  const sorted = [...claims].sort((a, b) => firstOf(a) - firstOf(b))
+  const spans = sorted
+    .flatMap(({ form, source, content }) => (form === 'quoted' || source.length === 0 ? [] : content))
+    .sort((a, b) => a.start - b.start)
+  let [at, furthest] = [0, 0]
+  return sorted.filter(({ form, cue }) => {
+    if (form !== 'quoted') return true
+    for (; at < spans.length && spans[at]!.start <= cue[0]!.start; at++) furthest = Math.max(furthest, spans[at]!.end)
+    return furthest >= cue[0]!.end
+  })
 }
 
 function inDocument({ start, reading }: ReadParagraph): Unnumbered[] {
@@ -87,6 +103,7 @@ function overParagraphs(claims: readonly Unnumbered[], quotations: readonly Quot
       !quotation ||
       claim.mode !== 'direct' ||
       claim.form === 'turn' ||
+      claim.form === 'quoted' ||
       !claim.content.every(span => contains(quotation, span))
     )
       return [claim]

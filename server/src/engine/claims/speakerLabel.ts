@@ -1,7 +1,7 @@
 import type { NameCandidate } from '../entities/nameCandidate.ts'
 import type { Attribution } from './attribution.ts'
 import type { WordRange } from './nounPhrase.ts'
-import { CAPITAL, COLON, DASH, QUOTATION, STOP } from './wordClass.ts'
+import { CAPITAL, COLON, DASH, NOMINAL, QUOTATION, STOP } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
 
 /** More words than this are no name. */
@@ -9,12 +9,13 @@ const LONGEST = 8
 
 /**
  * "Merkel: “We …”", and in a headline "Poll: voters …": a name, a colon and what it said at the start of a sentence. The colon is the cue, as in PolNeAR.
- * `titled`: the sentence is a headline.
+ * `titled`: every word is capitalised. `headline`: in a headline a title will do for a name ("US ambassador: ‘We …’").
  */
 export function speakerLabel(
   words: readonly Word[],
   titled: boolean,
   names: readonly NameCandidate[],
+  headline: boolean,
 ): Attribution | undefined {
   const colon = words.findIndex(({ bits }, i) => i > LONGEST || (bits & (COLON | STOP | QUOTATION)) !== 0)
   if (colon < 1 || !(words[colon]!.bits & COLON)) return undefined
@@ -25,7 +26,7 @@ export function speakerLabel(
     if (!titled || words.length < colon + 4 || !(finder || isNamed(words, source, names))) return undefined
     return labelled(source, cue, { known: [], open: colon + 1, openKind: 'clause' })
   }
-  for (let i = 1; i < colon; i++) if (!(words[i]!.bits & CAPITAL)) return undefined
+  for (let i = 1; i < colon; i++) if (!(words[i]!.bits & (headline ? CAPITAL | NOMINAL : CAPITAL))) return undefined
   return labelled(source, cue, { known: [{ first: colon + 1, last: colon + 2 }] })
 }
 

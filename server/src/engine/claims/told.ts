@@ -94,6 +94,36 @@ export function deniedCharge(
 }
 
 /**
+ * "a move observers say is key": what is spoken of and who speaks, in one stretch without a relative pronoun between them. Only before a verb behind the cue, where
+ * nothing else can be meant.
+ */
+export function bareRelative(
+  words: readonly Word[],
+  cue: WordRange,
+  source: WordRange,
+): { speaker: WordRange; content: ContentPlan } | undefined {
+  if (!isFiniteVerb(words, cue.last, false)) return undefined
+  const split = speakerFrom(words, source)
+  if (split <= source.first + 1) return undefined
+  return {
+    speaker: { first: split, last: source.last },
+    content: { known: [{ first: source.first, last: split }], open: cue.last, openKind: 'phrase' },
+  }
+}
+
+/** Where the last of two noun phrases begins: at its article, or a bare plural with an adjective or two; -1 when there are not two. */
+function speakerFrom(words: readonly Word[], { first, last }: WordRange): number {
+  for (let i = last - 1; i > first + 1; i--)
+    if (bitsAt(words, i) & DETERMINER && bitsAt(words, i - 1) & (NOMINAL | CAPITAL)) return i
+  if (!words[last - 1]!.lower.endsWith('s') || bitsAt(words, first) & CAPITAL) return -1
+  let start = last - 1
+  while (start > first + 2 && ADJECTIVE_ENDINGS.some(ending => words[start - 1]!.lower.endsWith(ending))) start--
+  return start
+}
+
+const ADJECTIVE_ENDINGS = ['al', 'an', 'ish', 'ese', 'ern', 'ign', 'ic']
+
+/**
  * "a raid that officials say killed five", "a blast that she described as an act of war", "what the senators said was a mistake": what the relative pronoun stands
  * for is the first piece of the content.
  */

@@ -1,14 +1,16 @@
+import type { NameCandidate } from '../entities/nameCandidate.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ClaimCandidate } from './claimCandidate.ts'
 
 /** More words in capitals than this are no speaker. */
 const LONGEST = 4
 
-/** "WALLACE: Let’s start …": a paragraph of a transcript, with its speaker in capitals before a colon; undefined when it is none. */
-export function turnOf(tokens: readonly Token[]): ClaimCandidate | undefined {
+/** "WALLACE: Let’s start …": a paragraph of a transcript, with its speaker in capitals or a person's name before a colon; undefined when it is none. */
+export function turnOf(tokens: readonly Token[], names: readonly NameCandidate[]): ClaimCandidate | undefined {
   const first = tokens[0]?.text === '"' || tokens[0]?.text === '“' ? 1 : 0
   let colon = first
   while (colon < first + LONGEST && isInCapitals(tokens[colon])) colon++
+  if (colon === first) colon = behindPerson(tokens, first, names)
   const [mark, next, last] = [tokens[colon], tokens[colon + 1], tokens.at(-1)!]
   if (colon === first || mark?.text !== ':' || !next) return undefined
   const closed = (last.text === '"' || last.text === '”') && tokens.length > colon + 2
@@ -23,6 +25,14 @@ export function turnOf(tokens: readonly Token[]): ClaimCandidate | undefined {
     modality: 'asserted',
     confidence: 0.7,
   }
+}
+
+/** Behind a person's name before a colon; `first` when none stands there. */
+function behindPerson(tokens: readonly Token[], first: number, names: readonly NameCandidate[]): number {
+  const name = names.find(({ start, type }) => start === tokens[first]?.start && type === 'person')
+  let colon = first
+  while (name && colon < tokens.length && tokens[colon]!.end <= name.end) colon++
+  return tokens[colon]?.text === ':' && tokens[colon + 1]?.kind === 'word' ? colon : first
 }
 
 function isInCapitals(token: Token | undefined): boolean {

@@ -74,6 +74,9 @@ export function verbGroup(words: readonly Word[], at: number): VerbGroup | undef
   return bits & (PAST | PRESENT | BASE | PARTICIPLE) ? { ...shape, form: 'finite' } : undefined
 }
 
+/** Pronouns that are nothing but subjects. */
+const SUBJECTS = new Set(['i', 'he', 'she', 'we', 'they'])
+
 /** Whether a finite verb stands at `at`. `strict` leaves out forms that may be participles or nouns. */
 export function isFiniteVerb(words: readonly Word[], at: number, strict: boolean): boolean {
   const bits = bitsAt(words, at)
@@ -90,6 +93,7 @@ export function isFiniteVerb(words: readonly Word[], at: number, strict: boolean
   if (previous & (DETERMINER | POSSESSIVE) && !(previous & PRONOUN)) return false
   if (bits & PAST && !(bits & (PARTICIPLE | NOMINAL))) return true
   if (bits & PRESENT && !(bits & NOMINAL)) return previous !== 0 && !(previous & (PREPOSITION | CONJUNCTION))
+  if (bits & PAST && SUBJECTS.has(words[at - 1]?.lower ?? '')) return true
   if (strict || previous === 0 || previous & (PREPOSITION | NUMBER)) return false
   const next = words[at + 1]
   if (bits & PARTICIPLE) return next?.lower !== 'by'

@@ -8,8 +8,14 @@ import type { MarkPair } from './pairing.ts'
  * direct: a clause or more that stands alone or beside its attribution. term: a name or a word introduced as a word. partial: any other fragment. nested: inside
  * another quotation. Decided from the words inside and the words next to the marks.
  */
-export function kindOf(pair: MarkPair, tokens: readonly Token[], knowledge: Knowledge): Quotation['kind'] {
+export function kindOf(
+  pair: MarkPair,
+  tokens: readonly Token[],
+  knowledge: Knowledge,
+  before: MarkPair | undefined,
+): Quotation['kind'] {
   if (pair.depth > 0) return 'nested'
+  if (before && resumes(before, pair, tokens, knowledge)) return 'direct'
   if (isSpeech(pair, tokens, knowledge)) return 'direct'
   const { first, last } = pair.inner
   return nameLike(tokens, first, last) || INTRODUCERS.has(tokens[pair.first - 1]?.lower ?? '') ? 'term' : 'partial'
@@ -26,6 +32,22 @@ function isSpeech(pair: MarkPair, tokens: readonly Token[], knowledge: Knowledge
   if (before && !ENDERS.has(before.text) && (before.text !== ':' || nameLike(tokens, first, last))) return false
   return finished || (tokens[pair.last]?.text === ',' && wordsIn(tokens, first, last) > 2)
 }
+
+/** "“…,” said Ana Ruiz, the mayor, “…”": nothing between but a comma, who says it and a reporting verb. */
+function resumes(before: MarkPair, pair: MarkPair, tokens: readonly Token[], knowledge: Knowledge): boolean {
+  const gap = pair.first - before.last
+  if (gap < 3 || gap > LONGEST_GAP || before.depth > 0 || tokens[pair.first - 1]!.text !== ',') return false
+  if (tokens[before.inner.last - 1]?.text !== ',' && tokens[before.last]?.text !== ',') return false
+  let said = false
+  for (let i = before.last; i < pair.first; i++) {
+    if (ENDERS.has(tokens[i]!.text)) return false
+    said ||= knowledge.claims.cues.verbs.get(tokens[i]!.lower)?.some(({ verb }) => verb.frames.has('quote')) ?? false
+  }
+  return said && ENDERS.has(tokens[pair.inner.last - 1]!.text)
+}
+
+/** An apposition to the speaker fits in; another statement hardly does. */
+const LONGEST_GAP = 25
 
 const ENDERS = new Set(['.', '!', '?', '…'])
 /** Words that introduce a word as a word. */
