@@ -440,3 +440,24 @@ test('the order of slashed dates is that of the settings, also when it changes',
   await at.connection.sendNotification('workspace/didChangeConfiguration', { settings: null })
   await vi.waitFor(async () => expect(await at.hover(uri, 0, 4)).not.toContain('c.txt'))
 })
+
+test('what another file tells differently is pointed out, and no longer when the file changes', async () => {
+  const told = (news: string) => `A week in politics\n\n${news} The party meets again in the autumn, its office says.\n`
+  const files = new Map([[A, told('Senator Elizabeth Warren has not endorsed Governor John Kasich.')]])
+  const at = await start({ folders: [NEWS], files, settings: { diagnostics: { relativeDates: false } } })
+  await at.open(B, told('Senator Elizabeth Warren endorsed Governor John Kasich.'))
+  await at.hover(B, 2, 0)
+  const { items } = await diagnostics(at, B)
+  expect(items).toMatchObject([
+    {
+      severity: 3,
+      code: 'differs-from-another-article',
+      message:
+        'Elizabeth Warren, John Kasich: “Elizabeth Warren endorsed Governor John Kasich” differs from “Elizabeth Warren has not endorsed Governor John Kasich” in a.txt.',
+      relatedInformation: [{ location: { uri: A } }],
+    },
+  ])
+  files.set(A, told('Senator Elizabeth Warren spoke of Governor John Kasich.'))
+  await at.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: A, type: 2 }] })
+  await vi.waitFor(async () => expect((await diagnostics(at, B)).items).toEqual([]))
+})
