@@ -8,7 +8,7 @@ import { alignment, substitutions } from './substitutions.ts'
 
 /** Where the article quotes an utterance in other words than another article, or has it said on another day: at most one difference of words and one of days for two quotations. */
 export function* quotationDifferences(index: QuotedIndex, uri: string, around: Surroundings): Iterable<Difference> {
-  for (const [own, other] of index.pairsOf(uri)) {
+  for (const [own, other] of index.pairsOf(uri, other => around.article(other)!.text)) {
     if (around.sameReport(own.uri, other.uri)) continue
     // In one order whoever asks, so that both sides find the same.
     const [first, second] = own.uri < other.uri ? [own, other] : [other, own]

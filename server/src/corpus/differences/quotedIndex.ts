@@ -19,54 +19,60 @@ const WINDOW = 3
 /** A run in more quotations is a figure of speech. */
 const MOST_QUOTATIONS = 40
 
+/** A quotation as the index keeps it: without its words, which its article has. */
+interface Kept {
+  readonly uri: string
+  readonly quotation: Quotation
+  readonly grams: Int32Array
+}
+
 /** The quotations of all articles by the runs of words in them. */
 export class QuotedIndex {
-  readonly #byGram = new Map<number, Quoted[]>()
-  readonly #quoted = new Map<string, readonly Quoted[]>()
+  readonly #byGram = new Map<number, Kept[]>()
+  readonly #kept = new Map<string, readonly Kept[]>()
 
   set(uri: string, article: Article): void {
     this.delete(uri)
-    const all: Quoted[] = []
+    const all: Kept[] = []
     for (const quotation of article.quotations) {
       if (quotation.kind === 'term' || quotation.kind === 'nested') continue
       const words = quotedWords(article.text, quotation, LONGEST)
       if (words.length < LEAST_WORDS) continue
-      const quoted = { uri, quotation, words }
-      all.push(quoted)
-      for (const gram of gramsOf(words)) {
+      const kept = { uri, quotation, grams: Int32Array.from(gramsOf(words)) }
+      all.push(kept)
+      for (const gram of kept.grams) {
         const known = this.#byGram.get(gram)
-        if (known) known.push(quoted)
-        else this.#byGram.set(gram, [quoted])
+        if (known) known.push(kept)
+        else this.#byGram.set(gram, [kept])
       }
     }
-    if (all.length > 0) this.#quoted.set(uri, all)
+    if (all.length > 0) this.#kept.set(uri, all)
   }
 
   delete(uri: string): void {
-    for (const { words } of this.#quoted.get(uri) ?? []) {
-      for (const gram of gramsOf(words)) {
-        const left = this.#byGram.get(gram)?.filter(quoted => quoted.uri !== uri) ?? []
+    for (const { grams } of this.#kept.get(uri) ?? []) {
+      for (const gram of grams) {
+        const left = this.#byGram.get(gram)?.filter(kept => kept.uri !== uri) ?? []
         if (left.length > 0) this.#byGram.set(gram, left)
         else this.#byGram.delete(gram)
       }
     }
-    this.#quoted.delete(uri)
+    this.#kept.delete(uri)
   }
 
-  /** Every quotation of the article with those of other articles that share a run of words with it. */
-  *pairsOf(uri: string): Iterable<readonly [Quoted, Quoted]> {
-    for (const own of this.#quoted.get(uri) ?? []) {
-      const others = new Set<Quoted>()
-      for (const gram of gramsOf(own.words)) {
-        const sharing = this.#byGram.get(gram) ?? []
-        if (sharing.length <= MOST_QUOTATIONS) for (const quoted of sharing) if (quoted.uri !== uri) others.add(quoted)
+  /** Every quotation of the article with those of other articles that share a run of words with it; `textOf` gives an article's text. */
+  *pairsOf(uri: string, textOf: (uri: string) => string): Iterable<readonly [Quoted, Quoted]> {
+    const read = ({ uri, quotation }: Kept) => ({ uri, quotation, words: quotedWords(textOf(uri), quotation, LONGEST) })
+    for (const kept of this.#kept.get(uri) ?? []) {
+      const others = new Set<Kept>()
+      for (const gram of kept.grams) {
+        const sharing = this.#byGram.get(gram)!
+        if (sharing.length <= MOST_QUOTATIONS) for (const other of sharing) if (other.uri !== uri) others.add(other)
       }
-      for (const other of others) yield [own, other]
+      if (others.size === 0) continue
+      const own = read(kept)
+      for (const other of others) yield [own, read(other)]
     }
-  }
-
-  uris(): Iterable<string> {
-    return this.#quoted.keys()
   }
 }
 
