@@ -6,6 +6,7 @@ import { EXPORT, type ExportArguments, exportAnnotations } from './exportAnnotat
 import { mayBeNews } from './newsDocuments.ts'
 import { NewsLanguage } from './newsLanguage.ts'
 import { type ClientFactory, NewsServer } from './newsServer.ts'
+import { OPEN_SAMPLES, openSamples, provideSamples } from './samples.ts'
 import { setArticleDate } from './setArticleDate.ts'
 import { RESTART_SERVER, Status } from './status.ts'
 
@@ -31,6 +32,8 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
     status,
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeConfiguration(startForAny),
+    provideSamples(context.extensionUri),
+    commands.registerCommand(OPEN_SAMPLES, openSamples),
     commands.registerCommand(RESTART_SERVER, restart),
     commands.registerCommand(EXPORT, (given?: ExportArguments) => exportAnnotations(running, given)),
     workspace.registerTextDocumentContentProvider(PASSAGE_SCHEME, passages),

@@ -1,5 +1,5 @@
 import { languages, type TextDocument, type Uri, workspace } from 'vscode'
-import { canonicalUri, isNewsFile } from '../../server/src/service/languageService.ts'
+import { canonicalUri, isNewsFile, SAMPLE_SCHEME } from '../../server/src/service/languageService.ts'
 import { type Settings, settingsFrom } from '../../server/src/settings.ts'
 
 /** The languages news is written in. */
@@ -12,7 +12,7 @@ export function documentSelector(): { language: string; scheme: string }[] {
   return newsLanguages.flatMap(language => [...schemes].map(scheme => ({ language, scheme })))
 }
 
-const ownSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs']
+const ownSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', SAMPLE_SCHEME]
 
 /** Whether a document is news by its language, scheme and name; whether it reads as news the server says. */
 export function mayBeNews(document: TextDocument): boolean {

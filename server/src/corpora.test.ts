@@ -33,3 +33,11 @@ test('of nested folders the inner one counts', () => {
 test('without folders all open documents are read together', () => {
   expect(together([])).toEqual(['abcde'])
 })
+
+test('the sample articles are never read with others', () => {
+  const corpora = new Corpora()
+  corpora.arrange([ONE], true)
+  for (const uri of ['newsgloss-sample:/x.news', 'newsgloss-sample:/y.news', `${ONE}/a.txt`])
+    corpora.set(uri, article(uri))
+  expect([...corpora.all()].map(corpus => corpus.size)).toEqual([2, 1])
+})

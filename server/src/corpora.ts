@@ -1,11 +1,11 @@
 import { Corpus } from './corpus/corpus.ts'
 import type { Article } from './engine/article.ts'
 import { type ComparisonKnowledge, NO_COMPARISON } from './engine/comparisonKnowledge.ts'
-import { pathBelow } from './service/languageService.ts'
+import { pathBelow, SAMPLE_SCHEME, schemeOf } from './service/languageService.ts'
 
 /**
  * The corpora of the workspace: one a folder, or one for all when they are joined. A document in no folder (untitled, or opened alone) belongs to the only
- * corpus where there is but one, else to one of its own kind.
+ * corpus where there is but one, else to one of its own kind. The sample articles are always by themselves.
  */
 export class Corpora {
   readonly #articles = new Map<string, Article>()
@@ -85,6 +85,7 @@ export class Corpora {
   }
 
   #keyOf(uri: string): string {
+    if (schemeOf(uri) === SAMPLE_SCHEME) return SAMPLE_SCHEME
     if (this.#joined) return ''
     return this.folderOf(uri) ?? (this.#folders.length === 1 ? this.#folders[0]! : '')
   }

@@ -9,8 +9,8 @@ export const project = resolve(import.meta.dirname, '../..')
 /** The bundled suite within the project. */
 export const suite = 'out/test/vscode/suite.cjs'
 
-/** Bundles the suite, to which VS Code gives the module `vscode`. */
-export async function bundleSuite(): Promise<void> {
+/** Bundles the suite, to which VS Code gives the module `vscode`; with `only`, those tests whose name contains it. */
+export async function bundleSuite(only = ''): Promise<void> {
   await build({
     entryPoints: [join(import.meta.dirname, 'suite/index.ts')],
     outfile: join(project, suite),
@@ -18,6 +18,7 @@ export async function bundleSuite(): Promise<void> {
     format: 'cjs',
     target: 'es2023',
     external: ['vscode'],
+    define: { ONLY: JSON.stringify(only) },
     sourcemap: 'inline',
     logLevel: 'warning',
   })

@@ -11,7 +11,7 @@ import { lookWithMouse } from './mouse.ts'
 import { runInWorkbench } from './server.ts'
 import type { Report } from './suite/testing.ts'
 
-const { values } = parseArgs({ options: { report: { type: 'string' } } })
+const { values } = parseArgs({ options: { report: { type: 'string' }, only: { type: 'string' } } })
 const report = await run().catch(broken)
 if (values.report !== undefined) await writeFile(values.report, JSON.stringify(report, null, 2))
 console.log(`\n${report.passed} passed, ${report.failed} failed`)
@@ -23,7 +23,7 @@ async function run(): Promise<Report> {
   for (const bundle of [main, worker]) {
     if (!existsSync(join(project, bundle))) throw new Error(`${bundle} is missing: run "npm run build" first`)
   }
-  await bundleSuite()
+  await bundleSuite(values.only)
   await using cleanup = new AsyncDisposableStack()
   const scratch = await mkdtemp(join(tmpdir(), 'newsgloss-'))
   cleanup.defer(() => rm(scratch, { recursive: true, force: true, maxRetries: 5 }))
@@ -40,7 +40,9 @@ async function run(): Promise<Report> {
           runInWorkbench(browser, server, scratch, 'server'),
         ),
     await part('Suite in the extension host of the browser', () => runInWorkbench(browser, server, scratch, 'browser')),
-    await part('Colours, hover and outline with the mouse', () => lookWithMouse(browser, server, scratch)),
+    ...(values.only === undefined
+      ? [await part('Colours, hover and outline with the mouse', () => lookWithMouse(browser, server, scratch))]
+      : []),
   ])
 }
 

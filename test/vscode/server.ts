@@ -21,7 +21,7 @@ export async function runInWorkbench(
     settings: quietSettings,
   })
   const { promise: late, reject } = Promise.withResolvers<never>()
-  const patience = setTimeout(() => reject(new Error('no end after 3 minutes')), 180_000)
+  const patience = setTimeout(() => reject(new Error('no end after 7 minutes')), 420_000)
   try {
     await Promise.race([exitCode, late])
     const report = await reportOf(folder)

@@ -10,6 +10,9 @@ export function canonicalUri(uri: string): string {
   return start + encoded.replace(DRIVE, (_, drive: string) => `/${drive.toLowerCase()}%3A`) + rest
 }
 
+/** The scheme of the sample articles that the extension brings with it. */
+export const SAMPLE_SCHEME = 'newsgloss-sample'
+
 /** The scheme, as in `file`; empty when there is none. */
 export function schemeOf(uri: string): string {
   const colon = uri.indexOf(':')

@@ -7,7 +7,7 @@ export { definition } from './definition.ts'
 export { type DiagnosticSettings, diagnostics } from './diagnostics.ts'
 export { documentHighlights } from './documentHighlights.ts'
 export { documentSymbols } from './documentSymbols.ts'
-export { canonicalUri, nameOf, pathBelow, uriBelow } from './documentUri.ts'
+export { canonicalUri, nameOf, pathBelow, SAMPLE_SCHEME, schemeOf, uriBelow } from './documentUri.ts'
 export {
   COMPARE_TELLINGS,
   type Editor,

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch'
 import { readsAsProse } from '../engine/layout/prose.ts'
-import { pathBelow, pathOf, schemeOf } from './documentUri.ts'
+import { pathBelow, pathOf, SAMPLE_SCHEME, schemeOf } from './documentUri.ts'
 
 /** A document as the question needs it whether it is news. */
 export interface DocumentFacts {
@@ -73,7 +73,7 @@ export function languageOf(uri: string): 'news' | 'plaintext' | 'markdown' {
 export const LONGEST_TEXT = 1 << 20
 
 /** Schemes of documents that stand for themselves; diffs, output and source control views have others. */
-const SCHEMES = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-notebook-cell'])
+const SCHEMES = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-notebook-cell', SAMPLE_SCHEME])
 const LANGUAGES = new Set(['news', 'plaintext', 'markdown'])
 
 /** One in so many characters may be a replacement character (U+FFFD): more show that the text was decoded wrongly. */

@@ -16,16 +16,17 @@ export function test(name: string, body: () => Promise<void>): void {
 
 const tests: { name: string; body: () => Promise<void> }[] = []
 const timeout = 20_000
-const patience = 90_000
+const patience = 300_000
 
 /**
- * Runs the registered tests one after the other and tells of each as it ends. Those that have not begun after a minute and a half fail
+ * Runs the registered tests, or those whose name contains `only`, one after the other and tells of each as it ends. Those that have not begun after five minutes fail
  * unrun: then something is so wrong that most would only wait for their timeouts.
  */
-export async function runTests(tell: (line: string) => void): Promise<Report> {
+export async function runTests(tell: (line: string) => void, only = ''): Promise<Report> {
   const failures: string[] = []
   const end = performance.now() + patience
-  for (const { name, body } of tests) {
+  const chosen = tests.filter(({ name }) => name.includes(only))
+  for (const { name, body } of chosen) {
     const started = performance.now()
     const error = started < end ? await within(timeout, body) : 'not run: too late'
     tell(`${error === undefined ? '✓' : '✗'} ${name} (${Math.round(performance.now() - started)} ms)`)
@@ -33,7 +34,7 @@ export async function runTests(tell: (line: string) => void): Promise<Report> {
     failures.push(`${name}: ${error}`)
     tell(error)
   }
-  return { passed: tests.length - failures.length, failed: failures.length, failures }
+  return { passed: chosen.length - failures.length, failed: failures.length, failures }
 }
 
 /** What went wrong in a test body, with its place in the code, or undefined. */
