@@ -3,7 +3,7 @@ import type { Article } from '../engine/article.ts'
 import { loadKnowledge } from '../engine/knowledge.ts'
 import { toNewsglossJson } from '../exchange/newsglossJson.ts'
 import { nodeResources } from '../node/nodeResources.ts'
-import { annotateInputs } from './annotateInputs.ts'
+import { annotateInputs, keepingIn } from './annotateInputs.ts'
 import { type AnnotateOptions, annotateOptions } from './annotateOptions.ts'
 import type { Places } from './commands.ts'
 import { findInputs, readInputs } from './files.ts'
@@ -35,14 +35,16 @@ export async function annotateCommand(args: readonly string[], places: Places): 
   for (const { message } of knowledge.faults) complain(message)
   const write = options.out === undefined ? writeOut : await folderWriter(options.out, options.format, options.paths)
   const isStream = options.format === 'jsonl' && options.paths.includes('-')
-  const texts = isStream
-    ? readJsonLines(process.stdin, complain)
-    : readInputs(await findInputs(options.paths, complain), complain, progress)
-  const articles = annotateInputs(texts, knowledge, options.date, complain)
+  const inputs = isStream ? [] : await findInputs(options.paths, complain)
+  const texts = isStream ? readJsonLines(process.stdin, complain) : readInputs(inputs, complain, progress)
+  const sparing = keepingIn(options.cache, places, inputs.length)
+  const articles = annotateInputs(texts, knowledge, options.date, complain, sparing)
   for await (const { id, article } of isStream && !options.link ? articles : linkArticles(articles)) {
     progress.clear()
     await write(rendered(article, id, options), id)
   }
+  await sparing.cache?.settle()
+  sparing.threads?.rest()
   return status
 }
 

@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util'
 import type { Places as ServerPlaces } from '../node/startStdio.ts'
 import { agreeCommand } from './agreeCommand.ts'
 import { annotateCommand } from './annotateCommand.ts'
+import { compareCommand } from './compareCommand.ts'
 import { exportCommand } from './exportCommand.ts'
 import { importCommand } from './importCommand.ts'
 import { lspCommand } from './lspCommand.ts'
 import { say, writeOut } from './streams.ts'
-import { AGREE_USAGE, ANNOTATE_USAGE, EXPORT_USAGE, IMPORT_USAGE, USAGE } from './usage.ts'
+import { AGREE_USAGE, ANNOTATE_USAGE, COMPARE_USAGE, EXPORT_USAGE, IMPORT_USAGE, USAGE } from './usage.ts'
 import { UsageError } from './usageError.ts'
 
 /** Where the program's own files are. */
@@ -24,6 +25,7 @@ export async function runCommand(args: readonly string[], places: Places): Promi
   try {
     const [command = '', ...rest] = args
     if (command === 'annotate') return await annotateCommand(rest, places)
+    if (command === 'compare') return await compareCommand(rest, places)
     if (command === 'agree') return await agreeCommand(rest)
     if (command === 'export') return await exportCommand(rest, places)
     if (command === 'import') return await importCommand(rest)
@@ -42,6 +44,7 @@ export async function runCommand(args: readonly string[], places: Places): Promi
 const HELP: ReadonlyMap<string, string> = new Map([
   ['agree', AGREE_USAGE],
   ['annotate', ANNOTATE_USAGE],
+  ['compare', COMPARE_USAGE],
   ['export', EXPORT_USAGE],
   ['import', IMPORT_USAGE],
 ])

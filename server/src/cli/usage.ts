@@ -7,6 +7,7 @@ Everything happens on this machine; nothing is sent anywhere.
 
 Commands
   annotate [paths…]  annotate articles, as a report or as JSON lines
+  compare [paths…]   what articles have in common and where they differ
   export [paths…]    write annotations for other tools: brat, TEI, spreadsheets …
   import [paths…]    read annotations made with other tools
   agree A B          compare the work of two annotators
@@ -28,7 +29,28 @@ Options
                      standard input is then read as JSON lines {"id", "text", "documentDate"?}
   --date YYYY-MM-DD  the day the articles appeared, whatever they say themselves
   --link             with JSON lines on standard input: link entities across the lines
+  --cache DIR        keep in DIR what was read, so that the next run is quick
   --out DIR          write one file for each article into DIR instead of printing
+  -h, --help         show this help
+
+Exit status: 0 done, 1 some input could not be read or is not text, 2 wrong usage.
+`
+
+export const COMPARE_USAGE = `Usage: newsgloss compare [options] <path>…
+
+A path is a file, a folder (every news text below it) or - for standard input.
+Says which articles are the same report, how many independent origins they have, which
+statements several of them tell and in which words, and where they differ.
+
+Options
+  --format text      a report for people (default)
+  --format json      one JSON object, format newsgloss-comparison/1
+  --format markdown  a report in Markdown
+  --format csv       the table of claims and articles; with --out the other tables too
+  --date YYYY-MM-DD  the day the articles appeared, whatever they say themselves
+  --cache DIR        keep in DIR what was read, so that the next run is quick
+  --out DIR          write files into DIR instead of printing
+  --force            replace files that are there with another content
   -h, --help         show this help
 
 Exit status: 0 done, 1 some input could not be read or is not text, 2 wrong usage.

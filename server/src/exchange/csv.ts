@@ -16,10 +16,18 @@ export function toCsv(articles: readonly ExportedArticle[], { text }: ExportOpti
     )
     const rowsAndHead = [['article', ...columns], ...data]
     const table = rowsAndHead.map(row => row.filter((_, i) => i === 0 || kept.includes(i - 1)).map(cell => cell ?? ''))
-    const content = Papa.unparse(table, { escapeFormulae: FORMULA, newline: '\r\n' })
-    return { name: `newsgloss.${name}.csv`, content: `\ufeff${content}\r\n` }
+    return { name: `newsgloss.${name}.csv`, content: csvOf(table) }
   })
   return { files, losses: [] }
+}
+
+/** Rows as CSV of RFC 4180, for a spreadsheet. */
+export function csvOf(rows: readonly (readonly (string | number | boolean)[])[]): string {
+  const content = Papa.unparse(
+    rows.map(row => [...row]),
+    { escapeFormulae: FORMULA, newline: '\r\n' },
+  )
+  return `\ufeff${content}\r\n`
 }
 
 /** What a spreadsheet may take for a formula, also behind white space or in full-width form. */
