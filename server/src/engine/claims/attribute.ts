@@ -130,6 +130,7 @@ function readsAsNoun(words: readonly Word[], at: number): boolean {
       (noun && !(previous && previous.bits & (PRONOUN | ADVERB)) && ['from', 'by', 'about'].includes(next.lower)))
   )
     return true
+  if (words[at]!.lower === 'states' && (!next || next.bits & (STOP | COMMA | PREPOSITION))) return true
   if (bits & NOMINAL && next && next.bits & PAST && !(next.bits & (NOMINAL | CAPITAL))) return true
   if (bits & BASE && !(bits & PAST) && previous && !takesBase(previous)) return true
   if (noun && next && (isFiniteVerb(words, at + 1, true) || tellsAtEnd(words, at + 1))) return true
@@ -152,7 +153,20 @@ function takesBase({ bits, lower }: Word): boolean {
 }
 
 /** Words for an amount that stand for people by themselves ("some believe", "all agreed"). */
-const QUANTIFIERS = new Set(['some', 'all', 'both', 'each', 'several', 'many', 'most', 'few', 'another', 'neither'])
+const QUANTIFIERS = new Set([
+  'half',
+  'more',
+  'some',
+  'all',
+  'both',
+  'each',
+  'several',
+  'many',
+  'most',
+  'few',
+  'another',
+  'neither',
+])
 
 const PLURALS = new Set([
   'percent',

@@ -5,6 +5,7 @@ import { phraseFrom, type WordRange } from './nounPhrase.ts'
 import { hasFinite, isFiniteVerb, type VerbGroup } from './verbGroup.ts'
 import {
   ADVERB,
+  CAPITAL,
   COLON,
   COMMA,
   CONJUNCTION,
@@ -102,7 +103,7 @@ export function invertedAttribution(
   if (!source) return undefined
   if (
     direct < 0 &&
-    (hasFinite(words, cue.last, endOfSpeaker(words, cue.last), true) || !hasFinite(words, 0, group.first, true))
+    (hasFinite(words, cue.last, endOfSpeaker(words, cue.last), true) || !mayBeSaid(words, cue, group.first, source))
   )
     return undefined
   const first = direct >= 0 ? direct : startOfContent(words, group.first - 1)
@@ -131,6 +132,14 @@ function laterQuotation(words: readonly Word[], after: number): WordRange[] {
       return [{ first: i + 1, last: i + 2 }]
     else if (words[i]!.bits & STOP || words[i + 1]?.verbs) return []
   return []
+}
+
+/** Whether what stands before an inverted cue may be its content: a clause, something quoted, or several words that a named person "said". */
+function mayBeSaid(words: readonly Word[], cue: WordRange, end: number, source: WordRange): boolean {
+  if (hasFinite(words, 0, end, true)) return true
+  for (let i = 0; i < end; i++) if (words[i]!.bits & QUOTATION) return true
+  const said = words[cue.first]!.lower
+  return end > 5 && (said === 'said' || said === 'says') && (bitsAt(words, source.first) & CAPITAL) !== 0
 }
 
 /** Up to the first mark or to the clause that says which people are meant ("said those who had seen it"). */

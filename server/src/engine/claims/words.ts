@@ -83,6 +83,7 @@ export function wordsOf(
                 openedAt,
                 i > first,
                 i === first && knowledge.cues.verbs.has(tokens[i + 1]?.lower ?? ''),
+                isInMarkup(tokens, i),
                 knowledge,
                 titled,
                 tags && tags[i - first] !== UNTAGGED
@@ -101,13 +102,14 @@ function wordOf(
   openedAt: number,
   inside: boolean,
   isLoneName: boolean,
+  inMarkup: boolean,
   { classes, cues }: ClaimKnowledge,
   titled: boolean,
   tag: number | undefined,
 ): Word {
   const { lower, kind } = token
   const capital = kind === 'word' && inside && token.text[0] !== lower[0] && !(titled && classes.has(lower))
-  const verbs = kind === 'word' ? cues.verbs.get(lower) : undefined
+  const verbs = kind === 'word' && !inMarkup ? cues.verbs.get(lower) : undefined
   const noun = kind === 'word' ? cues.nouns.get(lower) : undefined
   const known = isAcronym(token) ? NOMINAL : classes.get(lower)
   const guessed = capital || isLoneName ? NOMINAL : guessedClass(lower)
@@ -146,6 +148,12 @@ function isInnerStop(tokens: readonly Token[], i: number): boolean {
   return (
     tokens[i]!.text === '.' && !tokens[i]!.spaced && (next === ',' || (next === ')' && tokens[i - 2]?.text === '-'))
   )
+}
+
+/** "<tweet author=…", "tweet_id=…": code that was left in a text. */
+function isInMarkup(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  return tokens[i - 1]?.text === '<' || (next !== undefined && !next.spaced && /^[=_]/.test(next.text))
 }
 
 /** "WHO", "US", "IT": not the pronouns they look like. */
