@@ -60,14 +60,16 @@ interface Piece extends Span {
 function nest(pieces: readonly Piece[]): Piece[] {
   const done: Piece[] = []
   const open: Piece[] = []
-  const queue = [...pieces].sort(bySpan)
-  for (let piece = queue.shift(); piece; piece = queue.shift()) {
+  /** The next piece is the last here. */
+  const waiting = [...pieces].sort(bySpan).reverse()
+  for (let piece = waiting.pop(); piece; piece = waiting.pop()) {
     while (open.length && open.at(-1)!.end <= piece.start) open.pop()
     const limit = open.at(-1)?.end ?? piece.end
     if (piece.end > limit) {
       const rest = { ...piece, start: limit }
-      const at = queue.findIndex(other => bySpan(rest, other) < 0)
-      queue.splice(at < 0 ? queue.length : at, 0, rest)
+      let at = waiting.length
+      while (at > 0 && bySpan(rest, waiting[at - 1]!) >= 0) at--
+      waiting.splice(at, 0, rest)
       piece = { ...piece, end: limit }
     }
     open.push(piece)
