@@ -68,7 +68,7 @@ export class UtteranceIndex {
       .sort((a, b) => b.similarity - a.similarity || byUri(a.utterance, b.utterance))
   }
 
-  /** The tellings of other articles that share the most and rarest words, those with most first. */
+  /** The tellings of other articles that share the most and rarest words, in no order. */
   #candidates(own: Utterance): Utterance[] {
     const words = [...new Set(own.words)]
       .map(word => ({ word, found: this.#byWord.get(word)! }))
@@ -84,10 +84,22 @@ export class UtteranceIndex {
         if (utterance.uri !== own.uri) shared.set(utterance, (shared.get(utterance) ?? 0) + rarity)
       }
     }
-    const candidates = [...shared]
-    if (candidates.length > MOST_COMPARED) candidates.sort((a, b) => b[1] - a[1] || byPlace(a[0], b[0]))
-    return candidates.slice(0, MOST_COMPARED).map(([utterance]) => utterance)
+    return heaviest(shared)
   }
+}
+
+/** Those that share most, {@link MOST_COMPARED} at most; of equals the first by place. */
+function heaviest(shared: ReadonlyMap<Utterance, number>): Utterance[] {
+  if (shared.size <= MOST_COMPARED) return [...shared.keys()]
+  const least = Float64Array.from(shared.values()).sort().at(-MOST_COMPARED)!
+  const heavier: Utterance[] = []
+  const equal: Utterance[] = []
+  for (const [utterance, weight] of shared) {
+    if (weight > least) heavier.push(utterance)
+    else if (weight === least) equal.push(utterance)
+  }
+  const room = MOST_COMPARED - heavier.length
+  return [...heavier, ...(equal.length > room ? equal.sort(byPlace).slice(0, room) : equal)]
 }
 
 /** The rarest words of an utterance that are looked up however common they are. */
