@@ -13,42 +13,59 @@ export interface AlikeUtterance extends Likeness {
  * those that share most, so that asking costs about the same in a large corpus as in a small one.
  */
 export class UtteranceIndex {
-  readonly #byWord = new Map<string, Utterance[]>()
-  readonly #byArticle = new Map<string, readonly Utterance[]>()
+  /** The utterances by their number; numbers of what was taken out are given again. */
+  readonly #utterances: (Utterance | undefined)[] = []
+  readonly #free: number[] = []
+  readonly #byWord = new Map<string, number[]>()
+  readonly #byArticle = new Map<string, readonly number[]>()
+  /** What each utterance shares with the one that is asked for; nought between questions. */
+  #shared = new Float64Array(1024)
 
   set(uri: string, article: Article): void {
     this.delete(uri)
-    const utterances = utterancesOf(uri, article)
-    if (utterances.length === 0) return
-    this.#byArticle.set(uri, utterances)
-    for (const utterance of utterances) {
-      for (const word of new Set(utterance.words)) {
-        const known = this.#byWord.get(word)
-        if (known) known.push(utterance)
-        else this.#byWord.set(word, [utterance])
-      }
-    }
+    const numbers = utterancesOf(uri, article).map(utterance => this.#add(utterance))
+    if (numbers.length > 0) this.#byArticle.set(uri, numbers)
   }
 
   delete(uri: string): void {
-    const words = new Set(this.#byArticle.get(uri)?.flatMap(utterance => utterance.words))
+    const numbers = new Set(this.#byArticle.get(uri))
+    const words = new Set([...numbers].flatMap(number => this.#utterances[number]!.words))
     for (const word of words) {
-      const kept = this.#byWord.get(word)!.filter(utterance => utterance.uri !== uri)
+      const kept = this.#byWord.get(word)!.filter(number => !numbers.has(number))
       if (kept.length === 0) this.#byWord.delete(word)
       else this.#byWord.set(word, kept)
+    }
+    for (const number of numbers) {
+      this.#utterances[number] = undefined
+      this.#free.push(number)
     }
     this.#byArticle.delete(uri)
   }
 
+  #add(utterance: Utterance): number {
+    const number = this.#free.pop() ?? this.#utterances.length
+    this.#utterances[number] = utterance
+    for (const word of new Set(utterance.words)) {
+      const known = this.#byWord.get(word)
+      if (known) known.push(number)
+      else this.#byWord.set(word, [number])
+    }
+    return number
+  }
+
+  #of(uri: string): Utterance[] {
+    return (this.#byArticle.get(uri) ?? []).map(number => this.#utterances[number]!)
+  }
+
   /** Every utterance that is compared, by URI; within an article quotations before claims. */
   *all(): Iterable<Utterance> {
-    for (const uri of [...this.#byArticle.keys()].sort()) yield* this.#byArticle.get(uri)!
+    for (const uri of [...this.#byArticle.keys()].sort()) yield* this.#of(uri)
   }
 
   /** How the index knows an article's item, a direct claim as the quotation that it is; undefined when it is not compared. */
   utterance(uri: string, article: Article, item: Telling): Utterance | undefined {
     const asked = isQuotation(item) ? item : (quotationOf(article, item) ?? item)
-    return this.#byArticle.get(uri)?.find(({ item: known }) => isSame(known, asked))
+    return this.#of(uri).find(({ item: known }) => isSame(known, asked))
   }
 
   /** The telling of each other article that is most like it, if it is the same utterance; the most alike first, then by URI. */
@@ -73,31 +90,34 @@ export class UtteranceIndex {
     const words = [...new Set(own.words)]
       .map(word => ({ word, found: this.#byWord.get(word)! }))
       .sort((a, b) => a.found.length - b.found.length || (a.word < b.word ? -1 : 1))
-    const shared = new Map<Utterance, number>()
-    const articles = this.#byArticle.size
+    if (this.#shared.length < this.#utterances.length) this.#shared = new Float64Array(2 * this.#utterances.length)
+    const shared = this.#shared
+    const touched: number[] = []
     let looked = 0
     for (const [i, { found }] of words.entries()) {
       looked += found.length
       if (i >= ALWAYS && looked > MOST_LOOKED_AT) break
-      const rarity = Math.log(1 + articles / found.length)
-      for (const utterance of found) {
-        if (utterance.uri !== own.uri) shared.set(utterance, (shared.get(utterance) ?? 0) + rarity)
+      const rarity = Math.log(1 + this.#byArticle.size / found.length)
+      for (const number of found) {
+        if (shared[number] === 0) touched.push(number)
+        shared[number]! += rarity
       }
     }
-    return heaviest(shared)
+    const weights = Float64Array.from(touched, number => shared[number]!)
+    for (const number of touched) shared[number] = 0
+    return heaviest(
+      touched.map(number => this.#utterances[number]!),
+      weights,
+    ).filter(({ uri }) => uri !== own.uri)
   }
 }
 
-/** Those that share most, {@link MOST_COMPARED} at most; of equals the first by place. */
-function heaviest(shared: ReadonlyMap<Utterance, number>): Utterance[] {
-  if (shared.size <= MOST_COMPARED) return [...shared.keys()]
-  const least = Float64Array.from(shared.values()).sort().at(-MOST_COMPARED)!
-  const heavier: Utterance[] = []
-  const equal: Utterance[] = []
-  for (const [utterance, weight] of shared) {
-    if (weight > least) heavier.push(utterance)
-    else if (weight === least) equal.push(utterance)
-  }
+/** Those with the greatest weights, {@link MOST_COMPARED} at most; of equals the first by place. */
+function heaviest(utterances: readonly Utterance[], weights: Float64Array): readonly Utterance[] {
+  if (utterances.length <= MOST_COMPARED) return utterances
+  const least = weights.toSorted().at(-MOST_COMPARED)!
+  const heavier = utterances.filter((_, i) => weights[i]! > least)
+  const equal = utterances.filter((_, i) => weights[i] === least)
   const room = MOST_COMPARED - heavier.length
   return [...heavier, ...(equal.length > room ? equal.sort(byPlace).slice(0, room) : equal)]
 }
