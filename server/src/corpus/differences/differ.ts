@@ -26,7 +26,6 @@ export function differ(a: Side, b: Side): DifferenceKind | undefined {
   if (kind === 'republished') return days !== undefined && near > 0 && near <= EVENT_DAYS ? kind : undefined
   // Numbers change with time: without both dates nothing says that they are of one time.
   if (days === undefined) return undefined
-  if (matter.startsWith('sentence')) return near === 0 ? kind : undefined
   if (!numberDiffers(a, b)) return undefined
   if (near <= NUMBER_DAYS) return kind
   // A toll goes up as the dead are found, never down.

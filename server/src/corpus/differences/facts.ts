@@ -3,8 +3,8 @@ import type { ComparisonKnowledge } from '../../engine/comparisonKnowledge.ts'
 import { contains, type Span } from '../../engine/span.ts'
 import type { DifferenceKind } from './difference.ts'
 import { countFacts, tollFacts } from './numberFacts.ts'
+import { passageFacts } from './passageFacts.ts'
 import { ageFacts, officeFacts, seatFacts } from './personFacts.ts'
-import { sentenceFacts } from './sentenceFacts.ts'
 import { sentenceWords } from './sentenceWords.ts'
 import { statusFacts } from './statusFacts.ts'
 
@@ -42,7 +42,7 @@ export function factsOf(article: Article, { ladders, offices }: ComparisonKnowle
     ...officeFacts(sentences, offices),
     ...tollFacts(sentences),
     ...countFacts(sentences),
-    ...sentenceFacts(article, sentences),
+    ...passageFacts(article),
   ]
 }
 

@@ -55,11 +55,9 @@ test.each([
   ['a number of something else', 'Ann Lee has 12 percent.'],
 ])('nothing of %s', (_, text) => expect(facts(text)).toEqual([]))
 
-test('a longer sentence, whatever its numbers, and with the day that its weekday comes to', () => {
-  const template = 'The index of the leading shares closed 20 points lower on Monday after heavy trading in banks.'
-  const found = facts(template)
-  expect(found).toEqual(['sentence # 20', 'passage # 2024-03-04'])
-  expect(
-    facts('The index of the leading shares closed 25 points lower on Monday after heavy trading in banks.'),
-  ).toEqual(['sentence # 25', 'passage # 2024-03-04'])
+test('a longer sentence with the day that its weekday comes to; not a short one, and not one with two', () => {
+  const passage = 'The index of the leading shares closed lower on Monday after heavy trading in banks.'
+  expect(facts(passage)).toEqual(['passage # 2024-03-04'])
+  expect(facts('The index of the leading shares closed lower on Monday.')).toEqual([])
+  expect(facts(passage.replace('banks', 'banks since Aug. 7'))).toEqual([])
 })

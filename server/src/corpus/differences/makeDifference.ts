@@ -54,7 +54,7 @@ function aboutOf(kind: DifferenceKind, { article, fact }: Side): string {
 }
 
 /** The words for a reader in "age", "toll killed", "count win delegate", "day death". */
-const WHAT = /^(?:toll |count |day )?((?!sentence)[\w$ ]+)$/
+const WHAT = /^(?:toll |count |day )?([\w$ ]+)$/
 
 function nameOf(article: Article, local: string): string {
   return article.entities.find(({ entity }) => entity === local)?.name ?? local

@@ -1,4 +1,5 @@
 import type { Article, Mention } from '../../engine/article.ts'
+import { hashOf } from '../../engine/entities/tagger/hashing.ts'
 
 /** A person's full name as one article prints it. */
 export interface Spelling {
@@ -9,9 +10,9 @@ export interface Spelling {
 /** Persons' full names, given name and surname, by what they become when a letter is lost: names that one slip of the pen tells apart meet there (Garbe's symmetric deletes). */
 export class SpellingIndex {
   readonly #byName = new Map<string, Map<string, Mention>>()
-  readonly #bySlip = new Map<string, Set<string>>()
+  readonly #bySlip = new NamesByKey()
   /** The names with a given name or surname, told apart by a space before or behind it. */
-  readonly #byPart = new Map<string, Set<string>>()
+  readonly #byPart = new NamesByKey()
   readonly #namesOf = new Map<string, readonly string[]>()
 
   set(uri: string, article: Article): void {
@@ -25,8 +26,8 @@ export class SpellingIndex {
       if (!articles) {
         articles = new Map()
         this.#byName.set(name, articles)
-        for (const slip of slipsOf(name)) enter(this.#bySlip, slip, name)
-        for (const part of partsOf(name)) enter(this.#byPart, part, name)
+        for (const slip of slipsOf(name)) this.#bySlip.add(slip, name)
+        for (const part of partsOf(name)) this.#byPart.add(part, name)
       }
       articles.set(uri, mention)
     }
@@ -39,8 +40,8 @@ export class SpellingIndex {
       articles.delete(uri)
       if (articles.size > 0) continue
       this.#byName.delete(name)
-      for (const slip of slipsOf(name)) leave(this.#bySlip, slip, name)
-      for (const part of partsOf(name)) leave(this.#byPart, part, name)
+      for (const slip of slipsOf(name)) this.#bySlip.delete(slip, name)
+      for (const part of partsOf(name)) this.#byPart.delete(part, name)
     }
     this.#namesOf.delete(uri)
   }
@@ -57,25 +58,40 @@ export class SpellingIndex {
   /** The names that one letter more, less, other or in another place makes of this one, and that seem to be meant as the same. */
   slips(name: string): string[] {
     const found = new Set<string>()
-    for (const slip of slipsOf(name)) for (const other of this.#bySlip.get(slip) ?? []) found.add(other)
+    for (const slip of slipsOf(name)) for (const other of this.#bySlip.get(slip)) found.add(other)
     return [...found].filter(other => other !== name && isSlip(name, other))
   }
 
   /** How many names share the part that two spellings have in common: with a rare surname they are hardly two persons. */
   sharing(name: string, other: string): number {
     const [given, surname] = partsOf(name)
-    return this.#byPart.get(partsOf(other)[1] === surname ? surname! : given!)?.size ?? 0
+    return this.#byPart.get(partsOf(other)[1] === surname ? surname! : given!).length
   }
 }
 
-function enter(names: Map<string, Set<string>>, key: string, name: string): void {
-  names.set(key, (names.get(key) ?? new Set()).add(name))
-}
+/** Names by the hash of a key. A key mostly has but one, which is then kept without a list. */
+class NamesByKey {
+  readonly #names = new Map<number, string | string[]>()
 
-function leave(names: Map<string, Set<string>>, key: string, name: string): void {
-  const left = names.get(key)!
-  left.delete(name)
-  if (left.size === 0) names.delete(key)
+  add(key: string, name: string): void {
+    const hash = hashOf(key)
+    const known = this.#names.get(hash)
+    if (known === undefined) this.#names.set(hash, name)
+    else if (typeof known === 'string') this.#names.set(hash, [known, name])
+    else known.push(name)
+  }
+
+  delete(key: string, name: string): void {
+    const hash = hashOf(key)
+    const left = this.get(key).filter(other => other !== name)
+    if (left.length > 0) this.#names.set(hash, left.length === 1 ? left[0]! : left)
+    else this.#names.delete(hash)
+  }
+
+  get(key: string): readonly string[] {
+    const known = this.#names.get(hashOf(key))
+    return known === undefined ? [] : typeof known === 'string' ? [known] : known
+  }
 }
 
 function partsOf(name: string): readonly [string, string] {
