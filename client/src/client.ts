@@ -1,5 +1,10 @@
 import { commands, type ExtensionContext, type TextDocument, Uri, workspace } from 'vscode'
-import { COMPARE_TELLINGS, SET_ARTICLE_DATE, SHOW_TELLINGS } from '../../server/src/service/languageService.ts'
+import {
+  COMPARE_TELLINGS,
+  SET_ARTICLE_DATE,
+  SHOW_PLACES,
+  SHOW_TELLINGS,
+} from '../../server/src/service/languageService.ts'
 import { compareTellings, PASSAGE_SCHEME, passages, showTellings, type TellingArguments } from './compareTellings.ts'
 import { DecidedDates } from './decidedDates.ts'
 import { EXPORT, type ExportArguments, exportAnnotations } from './exportAnnotations.ts'
@@ -8,6 +13,7 @@ import { NewsLanguage } from './newsLanguage.ts'
 import { type ClientFactory, NewsServer } from './newsServer.ts'
 import { OPEN_SAMPLES, openSamples, provideSamples } from './samples.ts'
 import { setArticleDate } from './setArticleDate.ts'
+import { showPlaces } from './showPlaces.ts'
 import { RESTART_SERVER, Status } from './status.ts'
 
 let server: NewsServer | undefined
@@ -39,6 +45,7 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
     workspace.registerTextDocumentContentProvider(PASSAGE_SCHEME, passages),
     commands.registerCommand(COMPARE_TELLINGS, (...at: TellingArguments) => compareTellings(running, ...at)),
     commands.registerCommand(SHOW_TELLINGS, (...at: TellingArguments) => showTellings(running, ...at)),
+    commands.registerCommand(SHOW_PLACES, showPlaces),
     commands.registerCommand(SET_ARTICLE_DATE, (uri?: string) => setArticleDate(running, dates, uri)),
   )
   startForAny()

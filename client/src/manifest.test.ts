@@ -19,6 +19,7 @@ test('the settings have the defaults of the server', () => {
     'newsgloss.inlayHints.dates': defaultSettings.inlayHints.dates,
     'newsgloss.diagnostics.relativeDates': defaultSettings.diagnostics.relativeDates,
     'newsgloss.diagnostics.differences': defaultSettings.diagnostics.differences,
+    'newsgloss.codeLens': defaultSettings.codeLens,
   })
 })
 

@@ -24,7 +24,12 @@ import {
   type TellingsParams,
   type TellingsResult,
 } from '../../server/src/protocol.ts'
-import { COMPARE_TELLINGS, SET_ARTICLE_DATE, SHOW_TELLINGS } from '../../server/src/service/languageService.ts'
+import {
+  COMPARE_TELLINGS,
+  SET_ARTICLE_DATE,
+  SHOW_PLACES,
+  SHOW_TELLINGS,
+} from '../../server/src/service/languageService.ts'
 import type { DecidedDates } from './decidedDates.ts'
 import { lendFiles } from './files.ts'
 import { documentSelector } from './newsDocuments.ts'
@@ -134,7 +139,7 @@ export class NewsServer implements Disposable {
 }
 
 /** The commands of ours that the server may offer; links in hovers run no others. */
-const COMMANDS = [SET_ARTICLE_DATE, COMPARE_TELLINGS, SHOW_TELLINGS]
+const COMMANDS = [SET_ARTICLE_DATE, COMPARE_TELLINGS, SHOW_TELLINGS, SHOW_PLACES]
 
 function clientOptions(
   initializationOptions: () => InitializationOptions,

@@ -16,6 +16,8 @@ export const capabilities: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   workspaceSymbolProvider: true,
+  callHierarchyProvider: true,
+  codeLensProvider: {},
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   inlayHintProvider: true,

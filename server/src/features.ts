@@ -87,6 +87,15 @@ export function answerRequests(
   connection.onHover(ofDocument('known', (view, { position }) => service.hover(view, position, markup, editor), null))
   connection.onDefinition(ofDocument('indexed', (view, { position }) => service.definition(view, position), null))
   connection.onReferences(ofDocument('indexed', (view, { position }) => service.references(view, position), null))
+  connection.languages.callHierarchy.onPrepare(
+    ofDocument('indexed', (view, { position }) => service.prepareCallHierarchy(view, position), null),
+  )
+  connection.languages.callHierarchy.onIncomingCalls(
+    guarded('indexed', ({ item }) => service.incomingCalls(workspace.corpora.of(item.uri), item), null),
+  )
+  connection.languages.callHierarchy.onOutgoingCalls(
+    guarded('indexed', ({ item }) => service.outgoingCalls(workspace.corpora.of(item.uri), item), null),
+  )
   connection.onWorkspaceSymbol(
     guarded('indexed', ({ query }) => service.workspaceSymbols(workspace.corpora.all(), query), null),
   )
@@ -94,6 +103,9 @@ export function answerRequests(
     ofDocument('indexed', (view, { range, context }) => service.codeActions(view, range, context, editor), null),
   )
   const settingsFor = ({ uri }: service.View) => workspace.settingsFor(uri) ?? defaultSettings
+  connection.onCodeLens(
+    ofDocument('indexed', view => (settingsFor(view).codeLens ? service.codeLenses(view, editor) : []), null),
+  )
   connection.languages.inlayHint.on(
     ofDocument('annotated', (view, { range }) => service.inlayHints(view, range, settingsFor(view).inlayHints), null),
   )

@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -86,7 +87,7 @@ class Session {
       cache: cacheFolder === undefined ? undefined : host.openCache?.(cacheFolder),
       beginProgress: () => this.#beginProgress(),
       onChange: () => this.#tellSoon(),
-      onIndexed: () => this.#refreshDiagnostics(),
+      onIndexed: () => this.#refreshCompared(),
       onUnreadable: files => connection.console.warn(unreadable(files)),
       onError,
     })
@@ -159,13 +160,20 @@ class Session {
       semanticTokens?.refreshSupport && languages.semanticTokens.refresh(),
       inlayHint?.refreshSupport && languages.inlayHint.refresh(),
       diagnostics?.refreshSupport && languages.diagnostics.refresh(),
+      this.#refreshCodeLenses(),
     ])
   }
 
+  async #refreshCodeLenses(): Promise<void> {
+    if (this.#capabilities.workspace?.codeLens?.refreshSupport)
+      await this.#connection.sendRequest(CodeLensRefreshRequest.type)
+  }
+
   /** Has the client ask again for what depends on the other articles. */
-  #refreshDiagnostics(): void {
-    if (this.#capabilities.workspace?.diagnostics?.refreshSupport)
-      this.#connection.languages.diagnostics.refresh().catch(this.#onError)
+  #refreshCompared(): void {
+    const { diagnostics } = this.#capabilities.workspace ?? {}
+    const refreshed = diagnostics?.refreshSupport && this.#connection.languages.diagnostics.refresh()
+    Promise.all([refreshed, this.#refreshCodeLenses()]).catch(this.#onError)
   }
 
   /** Tells our own client, once for all that happens in one turn, that it may ask for status again. */

@@ -8,6 +8,7 @@ test('what the editor sends counts, whatever is missing or odd keeps its default
     corpus: { joinFolders: true },
     dates: { order: 'day-month' },
     inlayHints: { dates: true },
+    codeLens: false,
     diagnostics: { relativeDates: false, differences: false },
   }
   expect(settingsFrom(section)).toEqual({
@@ -15,6 +16,7 @@ test('what the editor sends counts, whatever is missing or odd keeps its default
     joinFolders: true,
     dateOrder: 'day-month',
     inlayHints: { dates: true },
+    codeLens: false,
     diagnostics: { relativeDates: false, differences: false },
   })
   for (const odd of [
@@ -40,6 +42,7 @@ test('the manifest contributes the same defaults', () => {
     joinFolders: properties['newsgloss.corpus.joinFolders'].default,
     dateOrder: properties['newsgloss.dates.order'].default,
     inlayHints: { dates: properties['newsgloss.inlayHints.dates'].default },
+    codeLens: properties['newsgloss.codeLens'].default,
     diagnostics: {
       relativeDates: properties['newsgloss.diagnostics.relativeDates'].default,
       differences: properties['newsgloss.diagnostics.differences'].default,

@@ -9,6 +9,8 @@ export interface Settings {
   /** Which of day and month comes first in slashed dates; automatic: what each article shows. */
   readonly dateOrder: 'automatic' | DateOrder
   readonly inlayHints: InlayHintSettings
+  /** Whether lines above an article say what stands in it. */
+  readonly codeLens: boolean
   readonly diagnostics: DiagnosticSettings
 }
 
@@ -33,6 +35,7 @@ export const defaultSettings: Settings = {
   joinFolders: false,
   dateOrder: 'automatic',
   inlayHints: { dates: false },
+  codeLens: true,
   diagnostics: { relativeDates: true, differences: true },
 }
 
@@ -40,10 +43,7 @@ export const defaultSettings: Settings = {
 export function settingsFrom(section: unknown): Settings {
   const files = field(section, 'files')
   const order = field(field(section, 'dates'), 'order')
-  const flag = (group: string, name: string, preset: boolean) => {
-    const value = field(field(section, group), name)
-    return typeof value === 'boolean' ? value : preset
-  }
+  const flag = (group: string, name: string, preset: boolean) => bool(field(field(section, group), name), preset)
   return {
     files: {
       include: globs(field(files, 'include')) ?? defaultSettings.files.include,
@@ -51,12 +51,17 @@ export function settingsFrom(section: unknown): Settings {
     },
     joinFolders: flag('corpus', 'joinFolders', defaultSettings.joinFolders),
     dateOrder: order === 'day-month' || order === 'month-day' ? order : defaultSettings.dateOrder,
+    codeLens: bool(field(section, 'codeLens'), defaultSettings.codeLens),
     inlayHints: { dates: flag('inlayHints', 'dates', defaultSettings.inlayHints.dates) },
     diagnostics: {
       relativeDates: flag('diagnostics', 'relativeDates', defaultSettings.diagnostics.relativeDates),
       differences: flag('diagnostics', 'differences', defaultSettings.diagnostics.differences),
     },
   }
+}
+
+function bool(value: unknown, preset: boolean): boolean {
+  return typeof value === 'boolean' ? value : preset
 }
 
 function field(value: unknown, name: string): unknown {

@@ -21,3 +21,6 @@ export const SET_ARTICLE_DATE_TITLE = 'Set the article’s date…'
 export const COMPARE_TELLINGS = 'newsgloss.compareTellings'
 /** The editor's command that lists where a quotation or claim is told in other articles; its arguments are the article's URI and a position in it. */
 export const SHOW_TELLINGS = 'newsgloss.showTellings'
+
+/** The editor's command that shows places: the URI and position from which, and the locations; without them the references of what stands there. */
+export const SHOW_PLACES = 'newsgloss.showPlaces'

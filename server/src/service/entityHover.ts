@@ -1,7 +1,9 @@
 import type { Occurrence } from '../corpus/corpus.ts'
 import type { Claim, Mention } from '../engine/article.ts'
 import { nameOf } from './documentUri.ts'
+import { type Editor, SHOW_PLACES } from './editor.ts'
 import { contextOf, excerpt } from './excerpt.ts'
+import { linesOf } from './lines.ts'
 import { listOf, type Markup } from './markup.ts'
 import type { View } from './view.ts'
 import { formsOf } from './workspaceSymbols.ts'
@@ -11,7 +13,12 @@ const MOST_MENTIONS = 8
 const MOST_CLAIMS = 3
 
 /** An entity: its name and type, other forms and titles, what it says, and where the other articles mention it. */
-export function entityHover(view: View, mention: Mention, markup: Markup): (string | undefined)[] {
+export function entityHover(
+  view: View,
+  mention: Mention,
+  markup: Markup,
+  { commands }: Pick<Editor, 'commands'>,
+): (string | undefined)[] {
   const { text } = markup
   const entity = view.corpus.entityOf(view.uri, mention.entity)
   const mentions: readonly Occurrence<Mention>[] = entity?.mentions ?? [
@@ -27,13 +34,17 @@ export function entityHover(view: View, mention: Mention, markup: Markup): (stri
     entity?.why,
   ]
   const others = mentions.filter(({ uri }) => uri !== view.uri)
+  const more = (count: number) =>
+    commands.has(SHOW_PLACES)
+      ? markup.command(`${count} more`, SHOW_PLACES, [view.uri, linesOf(view.article).positionAt(mention.start)])
+      : text(`${count} more`)
   return [
     markup.strong(name) + text(facts.map(fact => (fact ? ` · ${fact}` : '')).join('')),
     line('also', forms(mentions, name), text),
     line('titles', titles(mentions), text),
     saying(entity?.claims ?? [], markup),
     line('in other articles', [counted(others.length, 'mention'), counted(articlesOf(others), 'article')], text),
-    listOf(markup, spread(others), MOST_MENTIONS, other => mentionLine(other, markup)),
+    listOf(markup, spread(others), MOST_MENTIONS, other => mentionLine(other, markup), more),
   ]
 }
 

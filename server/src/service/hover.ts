@@ -23,7 +23,7 @@ export function hover(view: View, position: Position, markup: Markup = markdown,
     range: lines.range(span),
   })
   const mention = mentionAt(view, offset)
-  if (mention) return answer(mention, entityHover(view, mention, markup))
+  if (mention) return answer(mention, entityHover(view, mention, markup, editor))
   const date = dateAt(view, offset)
   if (date) return answer(date, dateHover(view, date, markup, editor))
   const { quotation, claim } = tellingAt(view, offset)

@@ -2,7 +2,9 @@
  * What an editor may ask of an article: each feature a plain function of a {@link View} and LSP's own parameters, answering in LSP-shaped data. Nothing
  * here reads a file, waits, or decides what is in a text; all positions are UTF-16.
  */
+export { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts'
 export { codeActions } from './codeActions.ts'
+export { codeLenses } from './codeLenses.ts'
 export { definition } from './definition.ts'
 export { type DiagnosticSettings, diagnostics } from './diagnostics.ts'
 export { documentHighlights } from './documentHighlights.ts'
@@ -13,6 +15,7 @@ export {
   type Editor,
   SET_ARTICLE_DATE,
   SET_ARTICLE_DATE_TITLE,
+  SHOW_PLACES,
   SHOW_TELLINGS,
 } from './editor.ts'
 export { foldingRanges } from './foldingRanges.ts'
