@@ -1,6 +1,6 @@
-// Comparison across many articles: `npm run bench:corpus -- TEXT [--articles N] [--seed N] [--examples N]`. TEXT has a sentence of news a line, in the order of
+// Comparison across many articles: `npm run bench:corpus -- TEXT [--articles N] [--seed N] [--examples N] [--files]`. TEXT has a sentence of news a line, in the order of
 // its articles (text.public-domain-news.txt). Prints how many planted pairs are found and at what precision, times and memory for a tenth of the articles and for
-// all, and how cost grows. Exits with 1 when a figure is missed.
+// all, and how cost grows; with --files also how long the articles take as files, in threads, from nothing and from the cache (after `npm run build`). Exits with 1 when a figure is missed.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Corpus } from '../server/src/corpus/corpus.ts'
@@ -8,6 +8,7 @@ import { annotate } from '../server/src/engine/annotate.ts'
 import { type Pairs, reportPairs, utterancePairs } from './corpus/accuracy.ts'
 import { type Costs, costsOf } from './corpus/costs.ts'
 import { generate, type MadeArticle } from './corpus/generate.ts'
+import { indexed } from './corpus/indexing.ts'
 import { distinctSentences } from './corpus/source.ts'
 import { readSynonyms } from './corpus/synonyms.ts'
 import { knowledgeOfSources } from './engine.ts'
@@ -21,6 +22,9 @@ const SLOWEST_ANSWER = 20
 const SLOWEST_EDIT = 100
 /** Ten times the articles cost so many times as much, at most. */
 const STEEPEST = 12
+/** Seconds in which all files are read, the first time and again. */
+const LONGEST_READING = 120
+const LONGEST_START = 10
 /** Megabytes. */
 const LARGEST = 800
 
@@ -30,10 +34,12 @@ const { values, positionals } = parseArgs({
     articles: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },
     examples: { type: 'string', default: '0' },
+    files: { type: 'boolean', default: false },
   },
 })
 const [path] = positionals
-if (path === undefined) throw new Error('usage: npm run bench:corpus -- TEXT [--articles N] [--seed N] [--examples N]')
+if (path === undefined)
+  throw new Error('usage: npm run bench:corpus -- TEXT [--articles N] [--seed N] [--examples N] [--files]')
 
 const knowledge = await knowledgeOfSources()
 const count = Number(values.articles)
@@ -49,6 +55,7 @@ const large = measured(made, corpus => {
   accuracy('reports', reportPairs(made, corpus))
 })
 growth(small, large)
+if (values.files) await files()
 process.exitCode = missed ? 1 : 0
 
 /** Reads the articles into a corpus and asks it. */
@@ -93,6 +100,28 @@ function growth(small: Costs, large: Costs): void {
         few.toFixed(1),
         `${many.toFixed(1)}${floor(many <= most)}`,
         most.toFixed(0),
+      ]),
+    )}`,
+  )
+}
+
+/** From files, in threads, by the clock: the figures hold for 10,000 articles on two cores. */
+async function files(): Promise<void> {
+  const { fromNothing, fromCache } = await indexed(made, knowledge)
+  const rows = [
+    ['from nothing', fromNothing, LONGEST_READING],
+    ['from the cache', fromCache, LONGEST_START],
+  ] as const
+  console.log(
+    `\n${table(
+      1,
+      ['', 'seconds', 'of processor time', 'memory, MB', 'at most seconds'],
+      rows.map(([what, { clock, processor, megabytes }, most]) => [
+        what,
+        `${clock.toFixed(1)}${floor(clock <= most)}`,
+        processor.toFixed(1),
+        megabytes.toFixed(0),
+        String(most),
       ]),
     )}`,
   )
