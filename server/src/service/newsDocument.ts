@@ -86,6 +86,8 @@ function textProblem(text: string): NoNewsReason | undefined {
   return text.split('\ufffd').length - 1 > text.length / REPLACED ? 'encoding' : undefined
 }
 
+/** Settings of so many folders are kept at hand. */
+const MOST_MATCHERS = 50
 const matchers = new Map<string, (path: string) => boolean>()
 
 function matcher(globs: readonly string[]): (path: string) => boolean {
@@ -93,7 +95,7 @@ function matcher(globs: readonly string[]): (path: string) => boolean {
   let matches = matchers.get(key)
   if (!matches) {
     matches = globs.length ? picomatch([...globs], { nocase: true, dot: true }) : () => false
-    matchers.clear()
+    if (matchers.size === MOST_MATCHERS) matchers.clear()
     matchers.set(key, matches)
   }
   return matches
