@@ -9,6 +9,7 @@ import { annotate } from '../server/src/engine/annotate.ts'
 import { toNewsglossJson } from '../server/src/exchange/newsglossJson.ts'
 import { readDocuments } from './documents.ts'
 import { knowledgeOfSources } from './engine.ts'
+import { gumAttributions } from './gumAttributions.ts'
 import { chronoNode } from './peers/chrono.ts'
 import { compromiseDates } from './peers/compromiseDates.ts'
 import { compromiseNames } from './peers/compromiseNames.ts'
@@ -96,6 +97,19 @@ for (const { task, title, entrants, figures } of tasks) {
   for (const set of sets.filter(set => set.task === task)) rows.push(...(await rowsOf(set, entrants, figures)))
   console.log(table(3, ['set', 'figure', 'system', 'P', 'R', 'F1', 'gold'], rows))
 }
+
+console.log('\n## Attributions of GUM: content at half overlap\n')
+const gumRows: string[][] = []
+for (const genre of ['news', 'interview']) {
+  const gold = gumAttributions(folder, [genre])
+  const figure = gold.length > 0 && score(gold, await annotateAll(gold)).figures['claims content half']
+  if (!figure || !('f1' in figure)) gumRows.push([`GUM ${genre}`, 'gum/rst is not in the folder'])
+  else {
+    const { p, r, f1, gold: count } = figure
+    gumRows.push([`GUM ${genre}`, ...[p, r, f1].map(number => number.toFixed(1)), String(count)])
+  }
+}
+console.log(table(1, ['set', 'P', 'R', 'F1', 'gold'], gumRows))
 
 console.log('\n## The seeds, which the rules were written beside\n')
 const seeds = readDocuments(fileURLToPath(new URL('../test/gold/seeds.gold.jsonl', import.meta.url)))
