@@ -20,6 +20,8 @@ const LEAST_RIGHT = 0.99
 /** Milliseconds at the 95th percentile of what an editor asks for, and of a whole edit. */
 const SLOWEST_ANSWER = 20
 const SLOWEST_EDIT = 100
+/** Reports from whose articles utterances are asked for. */
+const ASKED = 150
 /** Ten times the articles cost so many times as much, at most. */
 const STEEPEST = 12
 /** Seconds in which all files are read, the first time and again. */
@@ -51,7 +53,7 @@ console.log(
 let missed = 0
 const small = measured(made.slice(0, Math.round(count / 10)))
 const large = measured(made, corpus => {
-  accuracy('utterances', utterancePairs(made, corpus))
+  accuracy('utterances', utterancePairs(made, corpus, ASKED))
   accuracy('reports', reportPairs(made, corpus))
 })
 growth(small, large)

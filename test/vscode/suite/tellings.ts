@@ -5,7 +5,7 @@ import { contains, equal, eventually, test } from './testing.ts'
 
 test('tellings: the hover of a quotation leads to a comparison, which shows both passages', async () => {
   const document = await openSeed('002')
-  const marked = 'We recognize <|>Japan’s strengths'
+  const marked = '“We <|>recognize Japan’s strengths'
   contains(await hoverAt(document, marked), '004_', 'newsgloss.compareTellings')
   const { line, character } = positionOf(document, marked)
   await vscode.commands.executeCommand('newsgloss.compareTellings', document.uri.toString(), { line, character })
