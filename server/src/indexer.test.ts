@@ -263,3 +263,20 @@ test('many files are annotated in threads, here where those fail', async () => {
   expect(many.corpora.size).toBe(120 - Math.ceil(sent / 2))
   expect(rested).toBe(2)
 })
+
+test('a file whose reading fails is left out, the others are read', async () => {
+  const files = named(3)
+  const { indexer, corpora, context, events } = indexing(files, {
+    files: {
+      find: async () => [...files.keys()],
+      read: async uri => {
+        if (uri.endsWith('1.txt')) throw new Error('unplugged')
+        return { text: files.get(uri)! }
+      },
+    },
+  })
+  indexer.arrange(context)
+  await indexer.settled()
+  expect(corpora.uris()).toEqual([`${FOLDER}/0.txt`, `${FOLDER}/2.txt`])
+  expect(events).toEqual(['Error: unplugged', 'settled'])
+})

@@ -221,7 +221,14 @@ export class Indexer {
       this.#reading.add(uri)
       uris.push(uri)
     }
-    return Promise.all(uris.map(uri => this.#read(uri, many)))
+    return Promise.all(
+      uris.map(uri =>
+        this.#read(uri, many).catch((error): Read => {
+          this.#options.onError(error)
+          return { uri, reading: { reason: 'missing' } }
+        }),
+      ),
+    )
   }
 
   async #read(uri: string, many: boolean): Promise<Read> {

@@ -25,7 +25,16 @@ export function startStdio({ data, annotator }: Places): void {
     scheduler: nodeScheduler,
     files: diskFiles,
     threads: new AnnotationThreads(annotator, data),
-    openCache: folder =>
-      folder.startsWith('file:') ? new DiskCache(fileURLToPath(folder), engineVersion(annotator, data)) : undefined,
+    openCache: folder => cacheIn(folder, annotator, data),
   })
+}
+
+/** None where no files can be written, or the program's own cannot be read. */
+function cacheIn(folder: string, annotator: string, data: string): DiskCache | undefined {
+  if (!folder.startsWith('file:')) return undefined
+  try {
+    return new DiskCache(fileURLToPath(folder), engineVersion(annotator, data))
+  } catch {
+    return undefined
+  }
 }
