@@ -36,10 +36,15 @@ export async function hoverOver(page: Page, marked: string): Promise<string> {
 
 const hoverContents = '.monaco-hover:visible .hover-contents'
 
-/** Takes the mouse from the text, folds the file tree and unfolds the outline below it, with clicks where need be. Returns what its rows say. */
-export async function showOutline(page: Page): Promise<string> {
+/** Takes the mouse from the text and waits until no hover is left. */
+export async function leaveText(page: Page): Promise<void> {
   await page.mouse.move(0, 0)
   await page.locator(hoverContents).first().waitFor({ state: 'hidden' })
+}
+
+/** Takes the mouse from the text, folds the file tree and unfolds the outline below it, with clicks where need be. Returns what its rows say. */
+export async function showOutline(page: Page): Promise<string> {
+  await leaveText(page)
   for (const [name, expanded] of [
     [/^Explorer Section/, 'false'],
     [/^Outline Section/, 'true'],

@@ -1,0 +1,51 @@
+// Takes the pictures of the README anew, of the seeds in real VS Code: `npm run pictures`.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { launchChromium } from '../../scripts/host/chromium.ts'
+import { startCodeServer } from '../../scripts/host/codeServer.ts'
+import { quietSettings } from '../../scripts/host/quietSettings.ts'
+import { openWorkbench } from '../../scripts/host/workbenchPage.ts'
+import { copySeeds, project } from './bundle.ts'
+import { hoverOver, leaveText, openByClick, showOutline, themed } from './editorPage.ts'
+
+const settings = {
+  ...quietSettings,
+  'workbench.colorTheme': 'Light 2026',
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 15,
+} as const
+
+/** Each picture: its file in `images/`, and what is done before it is taken. */
+const pictures: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  ['readme-quotation.png', page => hoverOver(page, 'technical <|>cooperation in the field')],
+  ['readme-outline.png', showOutline],
+]
+
+await using cleanup = new AsyncDisposableStack()
+const scratch = await mkdtemp(join(tmpdir(), 'newsgloss-'))
+cleanup.defer(() => rm(scratch, { recursive: true, force: true, maxRetries: 5 }))
+const browser = await launchChromium()
+cleanup.defer(() => browser.close())
+const server = await startCodeServer({ profile: join(scratch, 'profile'), idleTimeout: 120 })
+cleanup.defer(() => server.stop())
+
+const folder = await copySeeds(scratch)
+await mkdir(join(folder, '.vscode'))
+await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify(settings))
+const { page } = await openWorkbench(browser, server, { folder, extension: project, host: 'server', settings })
+await page.setViewportSize({ width: 1180, height: 720 })
+await page.getByRole('treeitem', { name: /003_/ }).waitFor({ timeout: 60_000 })
+await openByClick(page, /003_/)
+await themed(page, 'vs')
+// The line above the article speaks of the others once they have been read.
+await page.getByText('the same report as').waitFor({ timeout: 120_000 })
+for (const [name, prepare] of pictures) {
+  await leaveText(page)
+  await prepare(page)
+  const path = join(project, 'images', name)
+  await mkdir(dirname(path), { recursive: true })
+  await page.screenshot({ path })
+  console.log(path)
+}
