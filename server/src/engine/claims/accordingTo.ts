@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.ts'
+import { CITING } from './chain.ts'
 import { phraseFrom, type WordRange } from './nounPhrase.ts'
 import { ADVERB, COMMA, STOP } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
@@ -57,6 +58,6 @@ function contentAround(words: readonly Word[], at: number, source: WordRange): A
 function isSpeakerOnly(words: readonly Word[], from: number): boolean {
   let end = from
   while (end < words.length && !(words[end]!.bits & (STOP | COMMA))) end++
-  const stops = end === words.length || (words[end]!.bits & STOP) !== 0
+  const stops = end === words.length || (words[end]!.bits & STOP) !== 0 || CITING.has(words[end + 1]?.lower ?? '')
   return stops && end - from > 1 && end - from <= 6 && words[end - 1]!.verbs !== undefined
 }

@@ -1,7 +1,7 @@
 import type { Attribution } from './attribution.ts'
-import { subjectBefore, type WordRange } from './nounPhrase.ts'
+import { subjectBefore, type WordRange, withOffice } from './nounPhrase.ts'
 import { floorOf } from './subject.ts'
-import { ADVERB, CAPITAL, COLON, COMMA, DETERMINER, ING, NOMINAL, PARTICIPLE, RELATIVE, STOP } from './wordClass.ts'
+import { ADVERB, COLON, COMMA, ING, NOMINAL, PARTICIPLE, RELATIVE, STOP } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
 
 /** No longer clause is looked over for the comma that opens it. */
@@ -20,18 +20,10 @@ export function aroundInsertion(
     if (!(words[i]!.bits & COMMA)) continue
     const apposed = isApposition(words, i, comma, found)
     if (!apposed && !opensClause(words, i + 1)) continue
-    const head = withOffice(words, subjectBefore(words, i, floorOf(words, i, found)))
+    const head = withOffice(words, subjectBefore(words, i, floorOf(words, i, found)), 0)
     if (head) return apposed ? { first: head.first, last: comma } : head
   }
   return undefined
-}
-
-/** "The police chief, Ana Ruiz": a name with the office before its comma. */
-function withOffice(words: readonly Word[], name: WordRange | undefined): WordRange | undefined {
-  if (!name || name.first < 3 || !(bitsAt(words, name.first - 1) & COMMA)) return name
-  for (let i = name.first; i < name.last; i++) if (!(words[i]!.bits & CAPITAL)) return name
-  const office = subjectBefore(words, name.first - 1, 0)
-  return office && bitsAt(words, office.first) & DETERMINER ? { first: office.first, last: name.last } : name
 }
 
 /** A relative clause, or a participle with no more than an adverb before it. */

@@ -61,7 +61,8 @@ function beforeComma(words: readonly Word[], comma: number, floor: number): Word
   }
   if (opening < 0) return words[comma - 1]?.lower === ')' ? phraseEnding(words, comma, floor) : undefined
   const insert = bitsAt(words, opening + 1)
-  const head = withAge(words, phraseEnding(words, opening, floor), floor)
+  const before = phraseEnding(words, opening, floor)
+  const head = isAge(words, opening + 1) ? withOffice(words, before, floor) : withAge(words, before, floor)
   if (!head) return phraseEnding(words, comma, floor)
   const apposition =
     words[opening + 1]!.lower === 'of' ||
@@ -70,11 +71,20 @@ function beforeComma(words: readonly Word[], comma: number, floor: number): Word
   return apposition && !hasFinite(words, opening + 1, comma, true) ? { first: head.first, last: comma } : head
 }
 
-/** "Ana Ruiz, 52": the name before an age. */
+/** "the mayor, Ana Ruiz, 52": the name before an age, with its office. */
 function withAge(words: readonly Word[], head: WordRange | undefined, floor: number): WordRange | undefined {
   if (!head || head.last - head.first > 1 || !isAge(words, head.first) || head.first - 1 <= floor) return head
-  const named = phraseEnding(words, head.first - 1, floor)
+  const named = withOffice(words, phraseEnding(words, head.first - 1, floor), floor)
   return named && { first: named.first, last: head.last }
+}
+
+/** "The police chief, Ana Ruiz": a name with the office before its comma. */
+export function withOffice(words: readonly Word[], name: WordRange | undefined, floor: number): WordRange | undefined {
+  if (!name || name.first - 1 <= floor || !(bitsAt(words, name.first - 1) & COMMA)) return name
+  for (let i = name.first; i < name.last; i++) if (!(words[i]!.bits & CAPITAL)) return name
+  const office = phraseEnding(words, name.first - 1, floor)
+  const named = !office || bitsAt(words, office.first) & PREPOSITION || bitsAt(words, office.last - 1) & CAPITAL
+  return named ? name : { first: office.first, last: name.last }
 }
 
 /** A number of one to three digits between commas. */

@@ -52,6 +52,8 @@ const MARKED = {
     'Sadly, [src officials] [cue said] [con it was too late].',
     '[src Mr. Kelly] [cue said] [con it was too late].',
     '[src John Smith, 52, of Boston], [cue said] [con the fire spread quickly].',
+    "[src Norway's trade minister, Anna Berg, 52], [cue said] [con the road was closed].",
+    'In Oslo, [src Anna Berg, 52], [cue said] [con the road was closed].',
     '[src Maria Lopez, 34], [cue said] [con the road was closed].',
     '[con “It was terrible,”] [cue said] [src Smith, 52, of Boston].',
     '[con The water came in fast], [cue said] [src Tom Hale, 41, a farmer from Cork].',
@@ -125,6 +127,7 @@ const MARKED = {
     '[con The plan is dead], [cue in the words of] [src one diplomat].',
     '[cue In the words of] [src one diplomat], [con the plan is dead].',
     '[con [con2 The base will close], [cue2 according to] [src2 a diplomat]], [src Politico] [cue reported].',
+    '[con [con2 The base will close], [cue2 according to] [src2 a diplomat]], [src Politico] [cue reported], citing [via two aides].',
     '[con The union is divided], [cue according to] [src a diplomat], [con with its members “pushing hard.”]',
   ],
   infinitives: [

@@ -54,6 +54,20 @@ describe('sources', () => {
       ],
     ],
     [
+      'Two officials, who declined to be named, said the road is closed.',
+      [
+        ['Two officials', undefined],
+        ['who', 'stands for “Two officials”'],
+      ],
+    ],
+    [
+      "Norway's trade minister, Anna Berg, said the road is closed. The minister said it was late.",
+      [
+        ["Norway's trade minister, Anna Berg", undefined],
+        ['The minister', "stands for “Norway's trade minister, Anna Berg”"],
+      ],
+    ],
+    [
       '“I believe the road is closed,” Anna Berg said.',
       [
         ['Anna Berg', undefined],

@@ -32,7 +32,12 @@ export function resolveSources(
         ? { ...source, entity: entity.entity }
         : quoted && SPEAKERS.has(text.toLowerCase())
           ? spokenBy(source, speaking, textOf)
-          : withAntecedent(source, antecedentOf(text, earlier) ?? nameBefore(source, text, entities))
+          : withAntecedent(
+              source,
+              besideRelative(source, text, earlier) ??
+                antecedentOf(text, earlier) ??
+                nameBefore(source, text, entities),
+            )
       settled.set(source.start, resolved)
       if (!isPronoun(text) && !quoted) {
         earlier.push({ ...referentOf(source, text, entity), entity: resolved.entity })
@@ -95,6 +100,12 @@ function firstFrom(entities: readonly Mention[], start: number): number {
 function withAntecedent(source: Source, known: Referent | undefined): Source {
   if (!known) return source
   return { ...source, ...(known.entity && { entity: known.entity }), why: source.why ?? `stands for “${known.text}”` }
+}
+
+/** The source that "who" or "which" follows at once. */
+function besideRelative({ start }: Span, text: string, earlier: readonly Referent[]): Referent | undefined {
+  if (!['who', 'which'].includes(text.toLowerCase())) return undefined
+  return earlier.findLast(({ end }) => end <= start && start - end <= 2)
 }
 
 /** The nearest name before the source that a pronoun or definite phrase may stand for, where no earlier source does. */
