@@ -30,7 +30,9 @@ export function collectPhrases(folder: string): Map<string, number> {
   for (const [name = '', others] of rowsOf(file('groups.tsv'))) add([name, ...cells(others)], PhraseClass.people)
   for (const [name = '', others] of rowsOf(file('places.tsv'))) add([name, ...cells(others)], PhraseClass.region)
   let media = false
-  for (const line of file('organizations.tsv').split('\n')) {
+  // What the list repeats of words/ comes from there, with its own class.
+  const [bodies = ''] = file('organizations.tsv').split('# Companies of several words')
+  for (const line of bodies.split('\n')) {
     if (line.startsWith('#')) media = /agencies and media/.test(line) && !line.includes('Classes')
     else if (line)
       for (const cell of line.split('\t')) add(cells(cell), media ? PhraseClass.media : PhraseClass.organization)
