@@ -47,6 +47,25 @@ describe('one entity', () => {
       ],
     ],
     [
+      'an acronym of the article’s own, though a list knows another body by it',
+      'The Electoral Commission met in Accra on Monday. The EC said that the polls would be held in May.',
+      [
+        'Electoral Commission → organization/electoral-commission',
+        'Accra → place/accra',
+        'EC → organization/electoral-commission (acronym of Electoral Commission)',
+      ],
+    ],
+    [
+      'an acronym that a list knows, where that body is named as well',
+      'The European Commission met the Electoral Commission in Brussels. The EC said that the polls would be held in May.',
+      [
+        'European Commission → organization/european-commission',
+        'Electoral Commission → organization/electoral-commission',
+        'Brussels → place/brussels',
+        'EC → organization/european-commission (known as European Commission)',
+      ],
+    ],
+    [
       'an acronym in parentheses that is no row of initials',
       'Harbour Airlines (HRA) cut its flights on Monday. HRA said fuel was dear.',
       [

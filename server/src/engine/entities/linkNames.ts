@@ -35,6 +35,7 @@ export function linkNames(draft: ArticleDraft, knowledge: Knowledge): void {
       found.push({ candidate, paragraph, form })
     }
   })
+  for (const form of ownAcronyms([...forms.values()])) form.known = undefined
   const entities = entitiesOf([...forms.values()], expansionsOf(found))
   const sure = new Set(found.filter(one => one.candidate.confidence >= FLOOR).map(one => entities.get(one.form)!.id))
   draft.entities = found
@@ -56,7 +57,8 @@ interface Found {
 interface Form {
   readonly text: string
   readonly type: EntityType
-  readonly known: KnownName | undefined
+  /** What the lists know it as, unless the article says otherwise. */
+  known: KnownName | undefined
   /** Where it stands first. */
   readonly start: number
 }
@@ -78,6 +80,20 @@ function knownAs(text: string, type: EntityType, names: NameKnowledge): KnownNam
 /** "AUSTRALIA" as "Australia", for headlines in capitals. */
 function titleCase(text: string): string {
   return text.replace(/[\p{L}\p{M}]+/gu, word => word[0]! + word.slice(1).toLowerCase())
+}
+
+/** Acronyms that the lists know as one body but that another body of the article has for its initials, while the listed one is not named in full. */
+function ownAcronyms(forms: readonly Form[]): Form[] {
+  const initials = new Set<string>()
+  const named = new Set<string>()
+  for (const { text, type, known } of forms) {
+    if (known?.name === text) named.add(known.entity)
+    else if (!known) for (const acronym of acronymsOf(text)) initials.add(`${type} ${acronym}`)
+  }
+  return forms.filter(
+    ({ text, type, known }) =>
+      known && known.name !== text && initials.has(`${type} ${text.replaceAll('.', '')}`) && !named.has(known.entity),
+  )
 }
 
 /** Acronyms that stand in parentheses right behind what they are short for: "Singapore Airlines (SIA)". `found` is in the order of the text. */
