@@ -136,10 +136,19 @@ function laterQuotation(words: readonly Word[], after: number): WordRange[] {
 
 /** Whether what stands before an inverted cue may be its content: a clause, something quoted, or several words that a named person "said". */
 function mayBeSaid(words: readonly Word[], cue: WordRange, end: number, source: WordRange): boolean {
-  if (hasFinite(words, 0, end, true)) return true
+  if (hasMainVerb(words, end)) return true
   for (let i = 0; i < end; i++) if (words[i]!.bits & QUOTATION) return true
   const said = words[cue.first]!.lower
   return end > 5 && (said === 'said' || said === 'says') && (bitsAt(words, source.first) & CAPITAL) !== 0
+}
+
+/** Whether a finite verb stands before `end` outside what a relative pronoun behind a comma begins ("The company, which makes watches, said …"). */
+function hasMainVerb(words: readonly Word[], end: number): boolean {
+  for (let i = 0; i < end; i++) {
+    if (words[i]!.bits & RELATIVE && bitsAt(words, i - 1) & COMMA) while (i < end && !(words[i]!.bits & COMMA)) i++
+    else if (isFiniteVerb(words, i, true)) return true
+  }
+  return false
 }
 
 /** Up to the first mark or to the clause that says which people are meant ("said those who had seen it"). */

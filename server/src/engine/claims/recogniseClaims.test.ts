@@ -32,6 +32,9 @@ const MARKED = {
     '[src The police chief, Anna Berg], [src2 who] [cue2 denied] [con2 the charge], [cue said] [con the road is closed].',
     '[src Anna Berg (R-Ohio)], [cue said] [con the road is closed].',
     'The general, [src who] [cue denied] [con the charge], died on Monday.',
+    '[src The Basel-based company], which makes watches, [cue said] [con organic sales rose 2.8% in May].',
+    '[src Acme Corp <ACM.N>] raised its guidance on Thursday, [cue saying] [con demand was strong].',
+    '[con The company lost money, which it makes in Basel], [cue said] [src Anna Berg].',
   ],
   'inside a direct quotation': [
     '[src The mayor] [cue said]: [con “[src2 The police] [cue2 say] [con2 the road is closed].”]',

@@ -65,7 +65,8 @@ export function wordsOf(
         closed: true,
       })
       i = atom.last - 1
-    } else if (mark === 'open') openedAt = openedAt < 0 ? token.start : openedAt
+    } else if (token.text === '>' && tokens[i - 1]?.kind === 'word' && words.length > 0) words.at(-1)!.end = token.end
+    else if (mark === 'open') openedAt = openedAt < 0 ? token.start : openedAt
     else if (mark === 'close') {
       const word = words.at(-1)
       if (word) {
@@ -142,12 +143,11 @@ function isHyphen(tokens: readonly Token[], i: number): boolean {
   )
 }
 
-/** The full stop of an abbreviation that no list has, before a comma or bracket ("R-Ky., said", "(R-Conn.) said"). */
+/** The full stop of an abbreviation that no list has, before a comma or bracket ("R-Ky., said", "(R-Conn.) said"), or within a ticker ("<ACM.N>"). */
 function isInnerStop(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]!.text !== '.' || tokens[i]!.spaced) return false
   const next = tokens[i + 1]?.text
-  return (
-    tokens[i]!.text === '.' && !tokens[i]!.spaced && (next === ',' || (next === ')' && tokens[i - 2]?.text === '-'))
-  )
+  return next === ',' || (next === ')' && tokens[i - 2]?.text === '-') || tokens[i + 2]?.text === '>'
 }
 
 /** "<tweet author=…", "tweet_id=…": code that was left in a text. */
