@@ -15,6 +15,7 @@ import { OPEN_SAMPLES, openSamples, provideSamples } from './samples.ts'
 import { setArticleDate } from './setArticleDate.ts'
 import { showPlaces } from './showPlaces.ts'
 import { RESTART_SERVER, Status } from './status.ts'
+import { Views } from './views/views.ts'
 
 let server: NewsServer | undefined
 
@@ -36,6 +37,7 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
     running,
     language,
     status,
+    new Views(running),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeConfiguration(startForAny),
     provideSamples(context.extensionUri),

@@ -23,6 +23,12 @@ import {
   Tellings,
   type TellingsParams,
   type TellingsResult,
+  ViewItems,
+  type ViewItemsParams,
+  type ViewItemsResult,
+  ViewTrail,
+  type ViewTrailParams,
+  type ViewTrailResult,
 } from '../../server/src/protocol.ts'
 import {
   COMPARE_TELLINGS,
@@ -117,6 +123,19 @@ export class NewsServer implements Disposable {
   async tellings(params: TellingsParams): Promise<TellingsResult> {
     if (this.#client?.state !== State.Running) return null
     return this.#client.sendRequest<TellingsResult>(Tellings, params).catch(() => null)
+  }
+
+  /** The first items of a level of a view; none when the server is not running or fails. */
+  async viewItems(params: ViewItemsParams): Promise<ViewItemsResult> {
+    const none: ViewItemsResult = { items: [], total: 0, articles: 0 }
+    if (this.#client?.state !== State.Running) return none
+    return this.#client.sendRequest<ViewItemsResult>(ViewItems, params).catch(() => none)
+  }
+
+  /** Where what stands at a position of an open document is found in a view; null when it is not, or the server is not running or fails. */
+  async viewTrail(params: ViewTrailParams): Promise<ViewTrailResult> {
+    if (this.#client?.state !== State.Running) return null
+    return this.#client.sendRequest<ViewTrailResult>(ViewTrail, params).catch(() => null)
   }
 
   /** Annotations in a format of other tools. Rejects when the server is not running or fails, or when it is cancelled. */

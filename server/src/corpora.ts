@@ -1,7 +1,7 @@
 import { Corpus } from './corpus/corpus.ts'
 import type { Article } from './engine/article.ts'
 import { type ComparisonKnowledge, NO_COMPARISON } from './engine/comparisonKnowledge.ts'
-import { pathBelow, SAMPLE_SCHEME, schemeOf } from './service/languageService.ts'
+import { canonicalUri, pathBelow, SAMPLE_SCHEME, schemeOf } from './service/languageService.ts'
 
 /**
  * The corpora of the workspace: one a folder, or one for all when they are joined. A document in no folder (untitled, or opened alone) belongs to the only
@@ -33,6 +33,15 @@ export class Corpora {
       this.#corpora.set(key, corpus)
     }
     return corpus
+  }
+
+  /** The corpus of a document, by any spelling of its URI; without one the largest. */
+  shownFor(uri: string | undefined): Corpus {
+    if (uri !== undefined) return this.of(canonicalUri(uri))
+    return [...this.#corpora.values()].reduce(
+      (largest, corpus) => (corpus.size > largest.size ? corpus : largest),
+      new Corpus(),
+    )
   }
 
   set(uri: string, article: Article): void {

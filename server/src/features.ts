@@ -22,6 +22,12 @@ import {
   Tellings,
   type TellingsParams,
   type TellingsResult,
+  ViewItems,
+  type ViewItemsParams,
+  type ViewItemsResult,
+  ViewTrail,
+  type ViewTrailParams,
+  type ViewTrailResult,
 } from './protocol.ts'
 import * as service from './service/languageService.ts'
 import { defaultSettings } from './settings.ts'
@@ -136,6 +142,22 @@ export function answerRequests(
     null,
   )
   connection.onRequest<TellingsResult, void>(Tellings, tellings)
+  const viewItems = guarded<ViewItemsParams, ViewItemsResult>(
+    'indexed',
+    ({ view, uri, path, filter, count }) =>
+      service.viewPage(workspace.corpora.shownFor(uri), view, path, filter, count),
+    { items: [], total: 0, articles: 0 },
+  )
+  connection.onRequest<ViewItemsResult, void>(ViewItems, viewItems)
+  const viewTrail = guarded<ViewTrailParams, ViewTrailResult>(
+    'indexed',
+    ({ view: name, uri, position, filter }) => {
+      const view = workspace.view(uri)
+      return view ? service.viewTrail(view, name, position, filter) : null
+    },
+    null,
+  )
+  connection.onRequest<ViewTrailResult, void>(ViewTrail, viewTrail)
   const status = guarded<DocumentStatusParams, DocumentStatusResult>('annotated', ({ uri }) => workspace.status(uri), {
     news: false,
     reason: 'unknown',

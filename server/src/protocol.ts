@@ -1,5 +1,7 @@
 /** What client and server say to each other beyond the Language Server Protocol. Names and shapes only: both sides import this file. */
 
+import type { ViewName, ViewPage, ViewStep } from './service/views/viewItem.ts'
+
 /** `initializationOptions` of a client that lends the server its files; another LSP editor sends none, and the server reads the disk itself. */
 export interface InitializationOptions {
   readonly lendsFiles?: boolean
@@ -119,3 +121,24 @@ export type ExportResult = {
   readonly losses: readonly string[]
   readonly articles: number
 } | null
+
+/** Client → server: the first items of a level of a view over the articles that are read together with one. Waits until the folder is read, but not long. */
+export const ViewItems = 'newsgloss/viewItems'
+export interface ViewItemsParams {
+  readonly view: ViewName
+  /** The article whose folder is shown; without it the largest folder is. */
+  readonly uri?: string | undefined
+  /** The keys from the top level down; empty for the top level itself. */
+  readonly path: readonly string[]
+  readonly filter: string
+  readonly count: number
+}
+export type ViewItemsResult = ViewPage
+
+/** Client → server: where what stands at a position of an open document is found in a view; null where nothing stands or the filter hides it. */
+export const ViewTrail = 'newsgloss/viewTrail'
+export interface ViewTrailParams extends TellingsParams {
+  readonly view: ViewName
+  readonly filter: string
+}
+export type ViewTrailResult = readonly ViewStep[] | null

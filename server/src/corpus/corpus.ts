@@ -1,9 +1,9 @@
 import type { Article, Claim, EntityType, Mention, TimeExpression } from '../engine/article.ts'
 import { type ComparisonKnowledge, NO_COMPARISON } from '../engine/comparisonKnowledge.ts'
-import { DateIndex } from './dateIndex.ts'
+import { type DatedValue, DateIndex } from './dateIndex.ts'
 import type { Difference } from './differences/difference.ts'
 import { DifferenceIndex, type Surroundings } from './differences/differenceIndex.ts'
-import { type EntityForm, EntityIndex } from './entityIndex.ts'
+import { type EntityCount, type EntityForm, EntityIndex } from './entityIndex.ts'
 import { type Origin, originsOf } from './reports/origins.ts'
 import { type ReportGroup, ReportIndex, type SameReport } from './reports/reportIndex.ts'
 import type { Reason } from './utterances/alike.ts'
@@ -56,6 +56,7 @@ export class Corpus {
   readonly #utterances = new UtteranceIndex()
   readonly #reports = new ReportIndex()
   readonly #differences: DifferenceIndex
+  #version = 0
   readonly #around: Surroundings = {
     article: uri => this.#articles.get(uri),
     sharedId: (uri, local) => this.#entities.linkOf(uri, local).id,
@@ -71,6 +72,7 @@ export class Corpus {
   /** Adds an article or takes its newer state. */
   set(uri: string, article: Article): void {
     if (this.#articles.get(uri) === article) return
+    this.#version++
     this.#articles.set(uri, article)
     this.#entities.set(uri, article)
     this.#dates.set(uri, article)
@@ -81,6 +83,7 @@ export class Corpus {
 
   delete(uri: string): void {
     if (!this.#articles.delete(uri)) return
+    this.#version++
     this.#entities.delete(uri)
     this.#dates.delete(uri)
     this.#utterances.delete(uri)
@@ -95,6 +98,11 @@ export class Corpus {
 
   get size(): number {
     return this.#articles.size
+  }
+
+  /** Another number whenever an article has come, changed or gone. */
+  get version(): number {
+    return this.#version
   }
 
   uris(): Iterable<string> {
@@ -121,6 +129,21 @@ export class Corpus {
     if (mentions.length === 0) return undefined
     const names = mentions.map(mention => mention.item.name)
     return { id, type: mentions[0]!.item.type, name: longest(names), mentions, claims }
+  }
+
+  /** The id under which the corpus knows an article's entity; `local` itself where the article is not in the corpus. */
+  sharedId(uri: string, local: string): string {
+    return this.#entities.linkOf(uri, local).id
+  }
+
+  /** Every entity with its counts, in no order; a pass over all articles. */
+  entityCounts(): readonly EntityCount[] {
+    return this.#entities.counts()
+  }
+
+  /** The calendar times that articles speak of, chronological. */
+  datedValues(): readonly DatedValue[] {
+    return this.#dates.values()
   }
 
   /** The forms of entities that `matches` agrees to, the most mentioned first, about so many at most. */

@@ -2,6 +2,12 @@ import type { Article, TimeExpression } from '../engine/article.ts'
 import { type Interval, intervalOf } from '../engine/dates/interval.ts'
 import { Postings } from './postings.ts'
 
+/** A TIMEX3 value that articles speak of, with its days. */
+export interface DatedValue extends Interval {
+  readonly value: string
+  readonly count: number
+}
+
 /** Finds time expressions by the days they stand for. */
 export class DateIndex {
   readonly #byValue = new Postings<TimeExpression>()
@@ -30,6 +36,13 @@ export class DateIndex {
       for (const [uri, dates] of this.#byValue.get(key)) for (const date of dates) found.push({ uri, date })
     }
     return found
+  }
+
+  /** The values that stand in articles, with how many expressions have them: chronological, of those that begin together the longer first. */
+  values(): DatedValue[] {
+    return [...this.#byValue.keys()]
+      .map(value => ({ value, ...this.#daysOf(value)!, count: this.#byValue.count(value) }))
+      .sort((a, b) => a.first - b.first || b.last - a.last || (a.value < b.value ? -1 : 1))
   }
 
   #daysOf(value: string): Interval | undefined {

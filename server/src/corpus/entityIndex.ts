@@ -27,6 +27,19 @@ export interface EntityForm {
   readonly first: Mention
 }
 
+/** How often an entity is mentioned, under what names. */
+export interface EntityCount {
+  readonly id: string
+  readonly type: EntityType
+  /** The fullest name that an article gives it. */
+  readonly name: string
+  readonly forms: ReadonlySet<string>
+  readonly mentions: number
+  readonly articles: number
+  /** Whether a reader has agreed to a mention or put it there. */
+  readonly confirmed: boolean
+}
+
 interface FormOf {
   readonly one: Gathered
   readonly form: string
@@ -106,6 +119,35 @@ export class EntityIndex {
     return [...shared.values()].sort(byCount)
   }
 
+  /** Every entity that an article mentions, in no order; a pass over all articles. */
+  counts(): EntityCount[] {
+    const counts = new Map<string, Counting>()
+    for (const one of this.#links.all()) {
+      const linked = new Map<string, string | undefined>()
+      for (const [uri, mentions] of this.#mentions.get(one.id)) {
+        const id = this.#idOf(uri, one.id, mentions, linked)
+        const counting = counts.get(id) ?? {
+          names: new Map(),
+          forms: new Set(),
+          uris: new Set(),
+          mentions: 0,
+          confirmed: false,
+        }
+        counts.set(id, counting)
+        counting.uris.add(uri)
+        counting.mentions += mentions.length
+        for (const { name, status } of mentions) {
+          counting.names.set(name, true)
+          if (status !== 'detected') counting.confirmed = true
+        }
+        for (const form of one.forms.keys()) counting.forms.add(form)
+      }
+    }
+    return [...counts].map(([id, { names, forms, uris, mentions, confirmed }]) => {
+      return { id, type: typeOf(id), name: longest(names), forms, mentions, articles: uris.size, confirmed }
+    })
+  }
+
   /** The shared ids of those an id stands for, each with a mention by the form: several only for a surname that several persons have. */
   *#bearersOf(one: Gathered, form: string): Iterable<{ id: string; uri: string; first: Mention }> {
     const seen = new Set<string>()
@@ -156,6 +198,14 @@ export class EntityIndex {
     const titles = mentions.flatMap(({ title }) => title ?? [])
     return this.#links.linkOf({ id: local, type: first.type, name: first.name, titles }, uri)
   }
+}
+
+interface Counting {
+  readonly names: Map<string, true>
+  readonly forms: Set<string>
+  readonly uris: Set<string>
+  mentions: number
+  confirmed: boolean
 }
 
 /** Persons of one surname that are listed by a form. */
