@@ -10,6 +10,7 @@ import { findDesktop, runInDesktop } from './desktop.ts'
 import { lookWithMouse } from './mouse.ts'
 import { runInWorkbench } from './server.ts'
 import type { Report } from './suite/testing.ts'
+import { useViews } from './viewsByHand.ts'
 
 const { values } = parseArgs({ options: { report: { type: 'string' }, only: { type: 'string' } } })
 const report = await run().catch(broken)
@@ -42,6 +43,9 @@ async function run(): Promise<Report> {
     await part('Suite in the extension host of the browser', () => runInWorkbench(browser, server, scratch, 'browser')),
     ...(values.only === undefined
       ? [await part('Colours, hover and outline with the mouse', () => lookWithMouse(browser, server, scratch))]
+      : []),
+    ...(values.only === undefined || values.only === 'views'
+      ? [await part('The views with mouse and keyboard', () => useViews(browser, server, scratch))]
       : []),
   ])
 }

@@ -31,14 +31,18 @@ export class NewsTree implements TreeDataProvider<Node>, Disposable {
     return this.#filter
   }
 
-  /** Shows another arrangement, filter or folder: that of the article `uri`. */
-  show({ name = this.#name, filter = this.#filter, uri = this.#uri }: Partial<Shown>): void {
-    if (name === this.#name && filter === this.#filter && uri === this.#uri) return
-    if (name !== this.#name || filter !== this.#filter) this.#counts.clear()
+  /** Shows another arrangement or filter, from its beginning. */
+  show({ name = this.#name, filter = this.#filter }: { readonly name?: ViewName; readonly filter?: string }): void {
+    if (name === this.#name && filter === this.#filter) return
+    this.#counts.clear()
     this.#name = name
     this.#filter = filter
-    this.#uri = uri
     this.refresh()
+  }
+
+  /** From the next refresh on the articles are shown that are read together with this one. */
+  follow(uri: string): void {
+    this.#uri = uri
   }
 
   refresh(): void {
@@ -95,12 +99,6 @@ export class NewsTree implements TreeDataProvider<Node>, Disposable {
   #countAt(path: readonly string[]): number {
     return this.#counts.get(keyOf(path)) ?? PAGE
   }
-}
-
-interface Shown {
-  readonly name: ViewName
-  readonly filter: string
-  readonly uri: string | undefined
 }
 
 function keyOf(path: readonly string[]): string {

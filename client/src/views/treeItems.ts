@@ -16,14 +16,14 @@ export const SHOW_MORE = 'newsgloss.views.showMore'
 /** An item as VS Code shows it: all texts plain, so that nothing in a name means anything. */
 export function treeItemOf(node: Node, name: ViewName): TreeItem {
   if (node.kind === 'more') return moreItem(node, name)
-  const item = new TreeItem(labelOf(node), stateOf(node))
-  const { place, confirmed } = node
+  const { place, confirmed, marked, detail } = node
+  const label = labelOf(node)
+  const item = new TreeItem(marked ? { label, highlights: [[marked.start, marked.end]] } : label, stateOf(node))
   item.id = JSON.stringify([name, ...node.path])
   item.contextValue = place ? `${node.kind} placed` : node.kind
   item.iconPath = new ThemeIcon(confirmed ? 'verified' : ICONS[node.kind])
-  const counts = countsOf(node)
-  item.description = [node.detail, confirmed ? l10n.t('confirmed') : '', ...counts].filter(Boolean).join(' · ')
-  item.tooltip = [labelOf(node), item.description].filter(Boolean).join('\n')
+  item.description = [...countsOf(node), confirmed ? l10n.t('confirmed') : '', detail].filter(Boolean).join(' · ')
+  item.tooltip = [label, item.description].filter(Boolean).join('\n')
   if (place && OPENED.has(node.kind)) {
     const { start, end } = place.range
     const selection = new Range(start.line, start.character, end.line, end.character)
@@ -67,7 +67,8 @@ function moreItem(node: More, name: ViewName): TreeItem {
   return item
 }
 
-function labelOf({ kind, label }: ViewItem): string {
+function labelOf({ kind, label, articles }: ViewItem): string {
+  if (kind === 'statement') return l10n.t('{0} articles: {1}', articles ?? 0, label)
   if (kind === 'unnamed') return l10n.t('Source not named')
   if (kind !== 'type') return label
   const types: Readonly<Record<string, string>> = {
@@ -81,12 +82,14 @@ function labelOf({ kind, label }: ViewItem): string {
   return types[label] ?? label
 }
 
-function countsOf({ entities, claims, mentions, articles, origins }: ViewItem): string[] {
+function countsOf({ kind, entities, claims, mentions, articles, origins }: ViewItem): string[] {
   const counts: string[] = []
   if (entities !== undefined) counts.push(String(entities))
   if (claims !== undefined) counts.push(claims === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', claims))
   if (mentions !== undefined) counts.push(mentions === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', mentions))
-  if (articles !== undefined) counts.push(articles === 1 ? l10n.t('1 article') : l10n.t('{0} articles', articles))
+  // Those of a statement stand before it: its words leave no room behind.
+  if (articles !== undefined && kind !== 'statement')
+    counts.push(articles === 1 ? l10n.t('1 article') : l10n.t('{0} articles', articles))
   if (origins !== undefined) counts.push(origins === 1 ? l10n.t('1 origin') : l10n.t('{0} origins', origins))
   return counts
 }

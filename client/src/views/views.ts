@@ -1,4 +1,4 @@
-import { commands, Disposable, env, l10n, type TreeView, window } from 'vscode'
+import { commands, Disposable, env, l10n, type TreeView, window, workspace } from 'vscode'
 import {
   COMPARE_TELLINGS,
   canonicalUri,
@@ -30,6 +30,7 @@ export class Views implements Disposable {
   readonly #subscriptions: Disposable
   #waiting: unknown
   #uri: string | undefined
+  #folder: string | undefined
   #hasNews = false
 
   constructor(server: NewsServer) {
@@ -90,7 +91,13 @@ export class Views implements Disposable {
     const document = window.activeTextEditor?.document
     if (!document || !mayBeNews(document)) return
     this.#uri = canonicalUri(document.uri.toString())
-    for (const { tree } of this.#panes) tree.show({ uri: this.#uri })
+    const folder = workspace.getWorkspaceFolder(document.uri)?.uri.toString() ?? document.uri.scheme
+    const moved = folder !== this.#folder
+    this.#folder = folder
+    for (const { tree } of this.#panes) {
+      tree.follow(this.#uri)
+      if (moved) tree.refresh()
+    }
   }
 
   /** Once there is news the views stay. */

@@ -38,7 +38,7 @@ function placesOf(corpus: Corpus, value: string) {
       key: keyOf(found),
       show: () => ({
         kind: 'mention' as const,
-        label: sentenceOf(found.article, found.item),
+        ...sentenceOf(found.article, found.item),
         ...placed(found.uri, found.article, found.item),
       }),
     }))

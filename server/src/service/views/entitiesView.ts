@@ -95,7 +95,7 @@ function mentionRows(corpus: Corpus, id: string, uri: string): Row[] {
   const mentions = corpus.entity(id)?.mentions.filter(mention => mention.uri === uri) ?? []
   return mentions.map(({ article, item }) => ({
     key: String(item.start),
-    show: () => ({ kind: 'mention', label: sentenceOf(article, item), ...placed(uri, article, item) }),
+    show: () => ({ kind: 'mention', ...sentenceOf(article, item), ...placed(uri, article, item) }),
   }))
 }
 

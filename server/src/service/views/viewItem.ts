@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types'
 import type { EntityType } from '../../engine/article.ts'
+import type { Span } from '../../engine/span.ts'
 
 /** The trees that a workbench may show of the articles that are read together. */
 export type ViewName = 'entities' | 'claimsBySource' | 'claimsByArticle' | 'claimsByStatement' | 'dates'
@@ -24,6 +25,8 @@ export interface ViewItem {
   readonly kind: ViewItemKind
   /** For a `type` its name in the annotation format; empty for `unnamed`. */
   readonly label: string
+  /** The words of the label that are meant, in UTF-16 code units. */
+  readonly marked?: Span
   /** Where it stands or who says it. */
   readonly detail?: string
   readonly mentions?: number

@@ -45,6 +45,15 @@ test('entities: by type, then articles, then mentions', () => {
   expect(rows('entities', ['person', WHO, A])).toEqual(['mention | Lund spoke on Friday. | a.txt:1'])
 })
 
+test('a mention is marked in its sentence, of which little stands before it', () => {
+  const text = 'It was a very long\tway that led back\nto $(zap) **Oslo**, said <b>she</b>.'
+  const odd = corpusOf({ 'a.txt': article(text, { entities: [['Oslo', 'place/oslo']] }) })
+  const items = viewPage(odd, 'entities', ['place', 'place/oslo', A], '', 9).items
+  expect(items.map(({ label, marked }) => [label, label.slice(marked?.start, marked?.end)])).toEqual([
+    ['to $(zap) **Oslo**, said <b>she</b>.', 'Oslo'],
+  ])
+})
+
 test('claims by source: the named ones by number, what is said by nobody named last', () => {
   expect(rows('claimsBySource')).toEqual([
     'person | Ana Lund | 2 claims | 2 articles',

@@ -1,0 +1,102 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import type { CodeServer } from '../../scripts/host/codeServer.ts'
+import { quietSettings } from '../../scripts/host/quietSettings.ts'
+import { openWorkbench } from '../../scripts/host/workbenchPage.ts'
+import { copySeeds, project } from './bundle.ts'
+import { openByClick, themed } from './editorPage.ts'
+import { contains, equal, eventually, type Report, runTests, test } from './suite/testing.ts'
+
+const themes = {
+  light: ['Light 2026', 'vs'],
+  dark: ['Dark 2026', 'vs-dark'],
+  'high-contrast': ['Default High Contrast', 'hc-black'],
+} as const
+
+/** An article whose names mean something in Markdown, HTML and in VS Code's own labels. */
+const odd = 'Fairness in Oslo\n\nMayor Ana <b>Lund</b> said on 6 March 2024 that **Oslo** would be $(zap) ready.\n'
+
+/** Opens the views with mouse and keyboard, filters, arranges and opens from them. Leaves a picture of each theme in `test/vscode/pictures`. */
+export async function useViews(browser: Browser, server: CodeServer, scratch: string): Promise<Report> {
+  const folder = await copySeeds(scratch)
+  const pictures = join(import.meta.dirname, 'pictures')
+  await mkdir(pictures, { recursive: true })
+  const settings = join(folder, '.vscode/settings.json')
+  await mkdir(dirname(settings), { recursive: true })
+  await writeFile(join(folder, 'odd.news'), odd)
+  const options = { folder, extension: project, host: 'server', settings: quietSettings } as const
+  const { page } = await openWorkbench(browser, server, options)
+  await page.getByRole('treeitem', { name: /003_/ }).waitFor({ timeout: 60_000 })
+  const icon = page.getByRole('tab', { name: 'Newsgloss' })
+
+  test('views: the icon appears with the first news, not before', async () => {
+    equal(await icon.count(), 0)
+    await openByClick(page, /003_/)
+    await icon.click()
+    contains(await textOf(page, 'Entities', /Kishida/), 'Persons', '5 mentions · 5 articles')
+  })
+  test('views: the keyboard opens an article where the name stands, and leaves the focus in the tree', async () => {
+    await rowOf(page, 'Entities', /Fumio Kishida/).click()
+    await rowOf(page, 'Entities', /001_/).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.locator('.tab.active').filter({ hasText: '001_' }).waitFor()
+    equal(await page.evaluate(() => document.activeElement?.closest('.sidebar') !== null), true)
+  })
+  test('views: claims are listed by article, and what is markup elsewhere is shown as it stands', async () => {
+    await unfold(page, 'Claims')
+    await command(page, 'Newsgloss: List Claims by Article')
+    // A click opens the article; the arrow opens the level.
+    await rowOf(page, 'Claims', /odd\.news/).click()
+    await page.keyboard.press('ArrowRight')
+    contains(await textOf(page, 'Claims', /zap/), '**Oslo** would be $(zap) ready')
+  })
+  test('views: claims are listed by shared statement', async () => {
+    await command(page, 'Newsgloss: List Claims by Shared Statement')
+    contains(await textOf(page, 'Claims', /articles: /), 'articles: Japan')
+  })
+  test('views: dates are chronological', async () => {
+    await unfold(page, 'Dates')
+    contains(await textOf(page, 'Dates', /2024/), '2021', 'March 2024')
+  })
+  for (const [name, [theme, base]] of Object.entries(themes)) {
+    test(`views: ${name}`, async () => {
+      await writeFile(settings, JSON.stringify({ 'workbench.colorTheme': theme }))
+      await themed(page, base)
+      await page.screenshot({ path: join(pictures, `${name}-views.png`) })
+    })
+  }
+  return runTests(line => console.log(line), 'views')
+}
+
+function rowOf(page: Page, view: string, name: RegExp): Locator {
+  return page
+    .getByRole('tree', { name: new RegExp(view) })
+    .getByRole('treeitem')
+    .filter({ hasText: name })
+    .first()
+}
+
+/** What a view shows once a row says what is waited for. */
+async function textOf(page: Page, view: string, sought: RegExp): Promise<string> {
+  return eventually(async () => {
+    const text = (await page.getByRole('tree', { name: new RegExp(view) }).allInnerTexts()).join('\n')
+    return sought.test(text) && text
+  })
+}
+
+async function unfold(page: Page, view: string): Promise<void> {
+  const header = page.getByRole('button', { name: new RegExp(`^${view} Section`) })
+  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click()
+}
+
+/** Runs a command from the palette, with the keyboard alone. */
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1')
+  await page.keyboard.insertText(title)
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+}
