@@ -33,6 +33,9 @@ export async function useViews(browser: Browser, server: CodeServer, scratch: st
   test('views: the icon appears with the first news, not before', async () => {
     equal(await icon.count(), 0)
     await openByClick(page, /003_/)
+    await icon.waitFor()
+  })
+  test('views: the entities are listed with their counts', async () => {
     await icon.click()
     contains(await textOf(page, 'Entities', /Kishida/), 'Persons', '5 mentions · 5 articles')
   })
@@ -48,9 +51,14 @@ export async function useViews(browser: Browser, server: CodeServer, scratch: st
   test('views: claims are listed by article, and what is markup elsewhere is shown as it stands', async () => {
     await unfold(page, 'Claims')
     await command(page, 'Newsgloss: List Claims by Article')
-    // A click opens the article; the arrow opens the level.
-    await rowOf(page, 'Claims', /odd\.news/).click()
-    await page.keyboard.press('ArrowRight')
+    const row = rowOf(page, 'Claims', /odd\.news/)
+    // A click opens the article; the arrow opens the level, once the view has come to rest.
+    await row.click()
+    await eventually(async () => {
+      if ((await row.getAttribute('aria-expanded')) === 'true') return true
+      await page.keyboard.press('ArrowRight')
+      return false
+    })
     contains(await textOf(page, 'Claims', /zap/), '**Oslo** would be $(zap) ready')
   })
   test('views: claims are listed by shared statement', async () => {

@@ -17,7 +17,7 @@ async function reveal(document: vscode.TextDocument, marked: string): Promise<Re
   return vscode.commands.executeCommand<Revealed | undefined>('newsgloss.reveal')
 }
 
-test('views: what stands at the cursor is revealed in its own view, also in another arrangement', async () => {
+test('views: what stands at the cursor is revealed in its own view', async () => {
   const document = await openSeed('000')
   await Promise.all(['entities', 'claims', 'dates'].map(view => run(`${view}.focus`)))
   const person = await eventually(() => reveal(document, 'Fumio <|>Kishida'))
@@ -25,12 +25,13 @@ test('views: what stands at the cursor is revealed in its own view, also in anot
   equal(person.label.includes('Fumio Kishida'), true)
   const date = await reveal(document, 'official said <|>Wednesday')
   equal([date?.path.length, /^\d{4}-\d\d-\d\d$/.test(date?.path[0] ?? '')], [2, true])
-  for (const [id, depth] of [
-    ['byArticle', 2],
-    ['bySource', 2],
-  ] as const) {
+})
+
+test('views: a claim is revealed in each arrangement', async () => {
+  const document = await openSeed('000')
+  for (const id of ['byArticle', 'bySource']) {
     await run(`claims.${id}`)
-    equal((await reveal(document, 'the government <|>supports'))?.path.length, depth)
+    equal((await reveal(document, 'the government <|>supports'))?.path.length, 2)
   }
 })
 
