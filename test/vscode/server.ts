@@ -18,7 +18,8 @@ export async function runInWorkbench(
     extension: project,
     host,
     tests: suite,
-    settings: quietSettings,
+    // In the browser VS Code saves by itself after a second, and what is saved cannot be reverted.
+    settings: { ...quietSettings, 'files.autoSave': 'off' },
   })
   const { promise: late, reject } = Promise.withResolvers<never>()
   const patience = setTimeout(() => reject(new Error('no end after 7 minutes')), 420_000)
