@@ -15,7 +15,7 @@ export interface FeatureRows {
  */
 export function readRows(view: DataView, from: number, count: number): FeatureRows {
   let size = 8
-  while (size < count * 2) size *= 2
+  while (size < count * 1.5) size *= 2
   const slots = new Int32Array(size * 2)
   const cells = new Int16Array(view.byteLength - from)
   let at = from
