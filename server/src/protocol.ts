@@ -1,5 +1,6 @@
 /** What client and server say to each other beyond the Language Server Protocol. Names and shapes only: both sides import this file. */
 
+import type { DecisionPlace, Proposal, ProposalAction } from './decisions/proposal.ts'
 import type { ViewName, ViewPage, ViewStep } from './service/views/viewItem.ts'
 
 /** `initializationOptions` of a client that lends the server its files; another LSP editor sends none, and the server reads the disk itself. */
@@ -142,3 +143,102 @@ export interface ViewTrailParams extends TellingsParams {
   readonly filter: string
 }
 export type ViewTrailResult = readonly ViewStep[] | null
+
+/** Server → client: the files that hold the decisions of a workspace folder, from its `.newsgloss/` and from where the editor keeps what cannot be written there. */
+export const ReadDecisions = 'newsgloss/readDecisions'
+export interface ReadDecisionsParams {
+  /** URI of a workspace folder; empty for documents in no folder. */
+  readonly folder: string
+}
+export type ReadDecisionsResult = readonly DecisionFile[]
+export interface DecisionFile {
+  /** The path below `.newsgloss/`, with `/`. */
+  readonly name: string
+  readonly text: string
+}
+
+/** Server → client: writes one of these files, or deletes it when the text is empty. Nothing is written over a text that is not `before`. */
+export const WriteDecisions = 'newsgloss/writeDecisions'
+export interface WriteDecisionsParams extends ReadDecisionsParams, DecisionFile {
+  /** What the file held when it was last read or written; empty when there was none. */
+  readonly before: string
+}
+/** `storage`: the folder cannot be written to; the editor keeps the file for later. `changed`: the file holds something else, which is given. */
+export type WriteDecisionsResult =
+  | { readonly written: 'folder' | 'storage' }
+  | { readonly changed: string }
+  | { readonly problem: string }
+
+/** Client → server: what a decision would do, to be looked at and chosen from before it is made. Waits until the folder is read. */
+export const Propose = 'newsgloss/propose'
+export interface ProposeParams {
+  readonly uri: string
+  readonly range: { readonly start: TellingsParams['position']; readonly end: TellingsParams['position'] }
+  readonly action: ProposalAction
+}
+/** Null where the action can do nothing there. */
+export type ProposeResult = Proposal | null
+
+/** Client → server: makes the decisions at these places of a proposal, together. */
+export const Decide = 'newsgloss/decide'
+export interface DecideParams {
+  readonly places: readonly DecisionPlace[]
+  /** The name that the reader has set. */
+  readonly creator?: string
+}
+/** How many were made; the rest was for a text that has changed since. */
+export type DecideResult = { readonly made: number }
+
+/** Client → server: what has been decided in the folder of a document, the latest first. */
+export const DecisionHistory = 'newsgloss/decisionHistory'
+export interface DecisionHistoryParams {
+  readonly uri?: string | undefined
+}
+export type DecisionHistoryResult = readonly Change[]
+/** All decisions of one command. */
+export interface Change {
+  readonly change: string
+  /** ISO instant. */
+  readonly made: string
+  readonly creator?: string
+  /** What was decided, in words. */
+  readonly label: string
+  readonly places: number
+  /** Where the first of them stands, as far as it is about a stretch of an article. */
+  readonly at?: { readonly uri: string; readonly position: TellingsParams['position'] }
+}
+
+/** Client → server: takes the decisions of a command away again, or of the last one. Answers with their words; null when there are none. */
+export const UndoDecision = 'newsgloss/undoDecision'
+export interface UndoDecisionParams extends DecisionHistoryParams {
+  readonly change?: string | undefined
+}
+export type UndoDecisionResult = { readonly label: string } | null
+
+/** Client → server: the annotations of a document, or of the whole folder, that nobody has decided on, the least certain first. */
+export const Undecided = 'newsgloss/undecided'
+export interface UndecidedParams {
+  readonly uri: string
+  readonly folder: boolean
+  readonly count: number
+}
+export type UndecidedResult = {
+  readonly total: number
+  readonly items: readonly UndecidedItem[]
+}
+export interface UndecidedItem {
+  readonly uri: string
+  readonly range: ProposeParams['range']
+  /** What it is taken for, in words. */
+  readonly label: string
+  readonly accept: DecisionPlace
+  readonly reject: DecisionPlace
+}
+
+/** Client → server: decisions whose place is not found any more, and what is wrong with the files that hold them. */
+export const DecisionProblems = 'newsgloss/decisionProblems'
+export type DecisionProblemsParams = DecisionHistoryParams
+export type DecisionProblemsResult = {
+  readonly orphans: readonly { readonly uri: string; readonly label: string; readonly exact: string }[]
+  readonly problems: readonly string[]
+}

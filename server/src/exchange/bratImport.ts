@@ -1,5 +1,5 @@
 import type { Span } from '../engine/span.ts'
-import { Anchor } from './anchor.ts'
+import { Anchor } from '../engine/text/anchor.ts'
 import type { ExportedFile } from './exported.ts'
 import type { Imported, ImportedArticle, TextOf } from './imported.ts'
 import { isLinkLabel, type Link, type Mark } from './marks.ts'

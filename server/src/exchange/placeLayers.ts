@@ -1,5 +1,5 @@
 import type { Span } from '../engine/span.ts'
-import { Anchor, quoteOf } from './anchor.ts'
+import { Anchor, quoteOf } from '../engine/text/anchor.ts'
 import type { ImportedArticle, Layers } from './imported.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Article } from '../engine/article.ts'
 import type { Span } from '../engine/span.ts'
+import { quoteOf } from '../engine/text/anchor.ts'
 import { CodePoints } from '../engine/text/codePoints.ts'
-import { quoteOf } from './anchor.ts'
 import type { Exported, ExportedArticle, ExportOptions } from './exported.ts'
 import { articleNames } from './fileNames.ts'
 

@@ -1,6 +1,6 @@
 import type { Span } from '../engine/span.ts'
+import { Anchor } from '../engine/text/anchor.ts'
 import { textHash } from '../engine/text/textHash.ts'
-import { Anchor } from './anchor.ts'
 import type { ExportedFile } from './exported.ts'
 import type {
   Imported,

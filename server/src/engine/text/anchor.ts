@@ -1,5 +1,5 @@
-import type { Span } from '../engine/span.ts'
-import { CodePoints } from '../engine/text/codePoints.ts'
+import type { Span } from '../span.ts'
+import { CodePoints } from './codePoints.ts'
 
 /** Words, and what stands before and behind them. */
 export interface Quote {
