@@ -5,7 +5,7 @@ import type { CodeServer } from '../../scripts/host/codeServer.ts'
 import { quietSettings } from '../../scripts/host/quietSettings.ts'
 import { openWorkbench } from '../../scripts/host/workbenchPage.ts'
 import { copySeeds, project } from './bundle.ts'
-import { hoverOver, openByClick, showOutline, styleOf, themed } from './editorPage.ts'
+import { hoverOver, leaveText, openByClick, showOutline, styleOf, themed } from './editorPage.ts'
 import { contains, eventually, type Report, runTests, test } from './suite/testing.ts'
 
 /** What a reader sees who has chosen nothing: VS Code's own default themes, each with the base it is built on. */
@@ -51,9 +51,13 @@ export async function lookWithMouse(browser: Browser, server: CodeServer, scratc
       })
     }
     test(`${name}: hovering a name tells of the other articles`, async () => {
-      const text = await hoverOver(page, flagged.person)
+      // The other articles may still be being read when the first hover is shown.
+      await eventually(async () => {
+        await leaveText(page)
+        return (await hoverOver(page, flagged.person)).includes('000_')
+      })
       await page.screenshot({ path: join(pictures, `${name}-hover.png`) })
-      contains(text, 'Fumio Kishida', '000_')
+      contains(await hoverOver(page, flagged.person), 'Fumio Kishida', '000_')
     })
     test(`${name}: the outline shows the claims`, async () => {
       const text = await showOutline(page)

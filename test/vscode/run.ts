@@ -41,7 +41,7 @@ async function run(): Promise<Report> {
           runInWorkbench(browser, server, scratch, 'server'),
         ),
     await part('Suite in the extension host of the browser', () => runInWorkbench(browser, server, scratch, 'browser')),
-    ...(values.only === undefined
+    ...(values.only === undefined || values.only === 'mouse'
       ? [await part('Colours, hover and outline with the mouse', () => lookWithMouse(browser, server, scratch))]
       : []),
     ...(values.only === undefined || values.only === 'views'
