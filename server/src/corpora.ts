@@ -8,12 +8,18 @@ import { canonicalUri, pathBelow, SAMPLE_SCHEME, schemeOf } from './service/lang
  * corpus where there is but one, else to one of its own kind. The sample articles are always by themselves.
  */
 export class Corpora {
-  readonly #articles = new Map<string, Article>()
+  readonly #articles = new Map<string, Read>()
+  readonly #decide: (uri: string, article: Article) => Article
   #corpora = new Map<string, Corpus>()
   #folders: readonly string[] = []
   #joined = false
   #comparison: ComparisonKnowledge = NO_COMPARISON
   #length = 0
+
+  /** `decide` lays what people have decided over what is detected in an article. */
+  constructor(decide: (uri: string, article: Article) => Article = (_, article) => article) {
+    this.#decide = decide
+  }
 
   /** Takes the folders, by canonical URI, whether they are one corpus, and what their matters are compared by; the articles go to where they now belong. */
   arrange(folders: readonly string[], joined: boolean, comparison = NO_COMPARISON): void {
@@ -21,7 +27,7 @@ export class Corpora {
     this.#joined = joined
     this.#comparison = comparison
     this.#corpora = new Map()
-    for (const [uri, article] of this.#articles) this.of(uri).set(uri, article)
+    for (const [uri, { decided }] of this.#articles) this.of(uri).set(uri, decided)
   }
 
   /** The corpus a document belongs to, whether it is in it or not. */
@@ -44,18 +50,38 @@ export class Corpora {
     )
   }
 
+  /** Takes an article as it is detected. */
   set(uri: string, article: Article): void {
     const before = this.#articles.get(uri)
-    if (before === article) return
-    this.#length += article.text.length - (before?.text.length ?? 0)
-    this.#articles.set(uri, article)
-    this.of(uri).set(uri, article)
+    const decided = this.#decide(uri, article)
+    if (before?.detected === article && before.decided === decided) return
+    this.#length += article.text.length - (before?.detected.text.length ?? 0)
+    this.#articles.set(uri, { detected: article, decided })
+    this.of(uri).set(uri, decided)
+  }
+
+  /** Lays anew what has been decided over these articles, or over all. */
+  decideAgain(uris: Iterable<string> = this.uris()): void {
+    for (const uri of uris) {
+      const article = this.detected(uri)
+      if (article) this.set(uri, article)
+    }
+  }
+
+  /** An article as it was detected; undefined when it is in no corpus. */
+  detected(uri: string): Article | undefined {
+    return this.#articles.get(uri)?.detected
+  }
+
+  /** All articles as they were detected. */
+  allDetected(): ReadonlyMap<string, Article> {
+    return new Map([...this.#articles].map(([uri, { detected }]) => [uri, detected]))
   }
 
   delete(uri: string): void {
     const before = this.#articles.get(uri)
     if (!before) return
-    this.#length -= before.text.length
+    this.#length -= before.detected.text.length
     this.#articles.delete(uri)
     this.of(uri).delete(uri)
   }
@@ -98,4 +124,9 @@ export class Corpora {
     if (this.#joined) return ''
     return this.folderOf(uri) ?? (this.#folders.length === 1 ? this.#folders[0]! : '')
   }
+}
+
+interface Read {
+  readonly detected: Article
+  readonly decided: Article
 }

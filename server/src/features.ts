@@ -8,6 +8,7 @@ import {
   type SemanticTokens,
   type SemanticTokensDelta,
 } from 'vscode-languageserver'
+import { answerDecisions } from './decisionRequests.ts'
 import { exportAnnotations } from './exportAnnotations.ts'
 import {
   ArticleDate,
@@ -158,6 +159,7 @@ export function answerRequests(
     null,
   )
   connection.onRequest<ViewTrailResult, void>(ViewTrail, viewTrail)
+  answerDecisions(connection, workspace, onError)
   const status = guarded<DocumentStatusParams, DocumentStatusResult>('annotated', ({ uri }) => workspace.status(uri), {
     news: false,
     reason: 'unknown',

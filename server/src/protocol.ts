@@ -1,6 +1,7 @@
 /** What client and server say to each other beyond the Language Server Protocol. Names and shapes only: both sides import this file. */
 
 import type { DecisionPlace, Proposal, ProposalAction } from './decisions/proposal.ts'
+import type { UndecidedItem } from './service/deciding/undecided.ts'
 import type { ViewName, ViewPage, ViewStep } from './service/views/viewItem.ts'
 
 /** `initializationOptions` of a client that lends the server its files; another LSP editor sends none, and the server reads the disk itself. */
@@ -226,14 +227,7 @@ export type UndecidedResult = {
   readonly total: number
   readonly items: readonly UndecidedItem[]
 }
-export interface UndecidedItem {
-  readonly uri: string
-  readonly range: ProposeParams['range']
-  /** What it is taken for, in words. */
-  readonly label: string
-  readonly accept: DecisionPlace
-  readonly reject: DecisionPlace
-}
+export type { UndecidedItem }
 
 /** Client → server: decisions whose place is not found any more, and what is wrong with the files that hold them. */
 export const DecisionProblems = 'newsgloss/decisionProblems'

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { capabilities as serverCapabilities } from './capabilities.ts'
+import { clientDecisions } from './clientDecisions.ts'
 import { clientFiles } from './clientFiles.ts'
 import { clientSettings } from './clientSettings.ts'
 import { parseIsoDate } from './engine/dates/calendar.ts'
@@ -88,6 +89,10 @@ class Session {
       beginProgress: () => this.#beginProgress(),
       onChange: () => this.#tellSoon(),
       onIndexed: () => this.#refreshCompared(),
+      decisionFiles: this.#lendsFiles ? clientDecisions(connection) : host.decisionFiles,
+      now: host.now,
+      onDecided: () => void this.#refresh().catch(onError),
+      onDecisionProblem: message => connection.console.warn(message),
       onUnreadable: files => connection.console.warn(unreadable(files)),
       onError,
     })
@@ -108,6 +113,8 @@ class Session {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const of = (gone: boolean) =>
         changes.filter(({ type }) => (type === FileChangeType.Deleted) === gone).map(({ uri }) => uri)
+      const sidecars = changes.flatMap(({ uri }) => (isSidecar(uri) ? [uri] : []))
+      if (sidecars.length > 0) this.workspace.decisions.changed(sidecars).catch(this.#onError)
       this.workspace.deleted(of(true))
       this.workspace.changed(of(false))
     })
@@ -134,7 +141,8 @@ class Session {
     const arrange = async () => {
       const folders = this.#folders
       const settings = clientSettings(this.#connection, this.#capabilities, folders, this.#pushed)
-      const [knowledge, [general, ...ofFolders]] = await Promise.all([this.#host.knowledge(), settings])
+      const decisions = this.workspace.decisions.load(folders)
+      const [knowledge, [general, ...ofFolders]] = await Promise.all([this.#host.knowledge(), settings, decisions])
       if (turn !== this.#arranging) return
       if (turn === 1) knowledge.faults.forEach(this.#onError)
       const byFolder = new Map(folders.map((folder, i) => [folder, ofFolders[i]!]))
@@ -206,6 +214,11 @@ class Session {
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
   return uris.map(uri => canonicalUri(uri).replace(/\/$/, ''))
+}
+
+/** Whether it is a file of decisions. */
+function isSidecar(uri: string): boolean {
+  return uri.includes('/.newsgloss/') && uri.endsWith('.jsonld')
 }
 
 /** One message for all of them, however many. */

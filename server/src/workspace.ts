@@ -1,7 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import type { Context, NewsReading } from './annotateNews.ts'
 import { Corpora } from './corpora.ts'
-import type { Cache, Files, Scheduler, Threads } from './host.ts'
+import { DecisionStore } from './decisionStore.ts'
+import type { Article } from './engine/article.ts'
+import type { Cache, DecisionFiles, Files, Scheduler, Threads } from './host.ts'
 import { Indexer, type Progress } from './indexer.ts'
 import { OpenArticles } from './openArticles.ts'
 import type { DocumentStatusResult, FileProblem } from './protocol.ts'
@@ -23,11 +25,18 @@ export interface WorkspaceOptions {
   readonly files: Files | undefined
   readonly threads?: Threads | undefined
   readonly cache?: Cache | undefined
+  readonly decisionFiles?: DecisionFiles | undefined
+  /** The present time as an ISO instant, for decisions. */
+  now?(): string
   beginProgress(): Promise<Progress>
   /** Annotations or the status of open documents may have changed. */
   onChange(): void
   /** The other articles are read, or read again: what is said of them may have changed. */
   onIndexed?(): void
+  /** People have decided something else than before: what is shown of open documents is to be asked for again. */
+  onDecided?(): void
+  /** What is wrong with the files that hold decisions, in words. */
+  onDecisionProblem?(message: string): void
   /** Files that could not be read, each told once. */
   onUnreadable?(files: readonly (readonly [uri: string, problem: FileProblem])[]): void
   onError(error: unknown): void
@@ -35,16 +44,27 @@ export interface WorkspaceOptions {
 
 /** All documents, open or in the folders, and the phases they go through: open → annotated → indexed. */
 export class Workspace {
-  readonly corpora = new Corpora()
+  readonly decisions: DecisionStore
+  readonly corpora: Corpora
   readonly open: OpenArticles
   readonly #options: WorkspaceOptions
   readonly #indexer: Indexer | undefined
   readonly #ready = Promise.withResolvers<void>()
   #context: Context | undefined
+  #lentDates: ReadonlyMap<string, string> = new Map()
   readonly #shown = new Map<string, string>()
 
   constructor(options: WorkspaceOptions) {
     this.#options = options
+    this.corpora = new Corpora((uri, article) => this.decisions.decided(uri, article))
+    this.decisions = new DecisionStore({
+      files: options.decisionFiles,
+      folderOf: uri => this.corpora.folderOf(uri),
+      now: () => options.now?.() ?? '',
+      newId: () => `urn:uuid:${globalThis.crypto.randomUUID()}`,
+      onChange: uris => this.#decided(uris),
+      onProblem: message => options.onDecisionProblem?.(message),
+    })
     this.open = new OpenArticles(uri => this.#wasRead(uri), options.onError)
     this.#indexer =
       options.files &&
@@ -55,6 +75,7 @@ export class Workspace {
         isOpen: uri => this.open.has(uri),
         onSettled: problems => {
           if (problems.length > 0) options.onUnreadable?.(problems)
+          this.decisions.adopt(this.corpora.allDetected())
           options.onChange()
           options.onIndexed?.()
         },
@@ -65,13 +86,28 @@ export class Workspace {
   arrange(context: Context): void {
     this.corpora.arrange(context.folders, context.settingsFor('').joinFolders, context.knowledge.comparison)
     this.#indexer?.arrange(context)
-    this.#take(context)
+    this.#lentDates = context.articleDates
+    this.#take({ ...context, articleDates: this.#articleDates() })
+    this.corpora.decideAgain()
     this.#ready.resolve()
   }
 
   /** Takes the dates that readers have given to articles, by canonical URI, all of them. */
   decide(articleDates: ReadonlyMap<string, string>): void {
-    if (this.#context) this.#take({ ...this.#context, articleDates })
+    this.#lentDates = articleDates
+    if (this.#context) this.#take({ ...this.#context, articleDates: this.#articleDates() })
+  }
+
+  /** What was decided in these articles, or in any, is another now. */
+  #decided(uris?: readonly string[]): void {
+    if (!this.#context) return
+    this.#take({ ...this.#context, articleDates: this.#articleDates() })
+    this.corpora.decideAgain(uris)
+    this.#options.onDecided?.()
+  }
+
+  #articleDates(): ReadonlyMap<string, string> {
+    return new Map([...this.#lentDates, ...this.decisions.articleDates()])
   }
 
   /** Puts what holds from now on in the place of what held before; the articles whose dates are read in another way are read again. */
@@ -111,8 +147,21 @@ export class Workspace {
   /** The document as it stands; null when it is not open or not news. */
   view(raw: string): View | null {
     const uri = canonicalUri(raw)
-    const article = this.#read(uri)?.annotated?.article
-    return article ? { uri, article, corpus: this.corpora.of(uri) } : null
+    const detected = this.detected(uri)
+    if (!detected) return null
+    const { decisions } = this
+    return {
+      uri,
+      article: decisions.decided(uri, detected),
+      corpus: this.corpora.of(uri),
+      remarks: decisions.remarks(uri, detected),
+      dismissed: decisions.dismissed(uri),
+    }
+  }
+
+  /** An article without what was decided of it, as the editor or else its file has it; undefined when it is not known as news. `uri` is canonical. */
+  detected(uri: string): Article | undefined {
+    return this.open.has(uri) ? this.#read(uri)?.annotated?.article : this.corpora.detected(uri)
   }
 
   /** The settings that hold for a document; undefined until there are any. */
@@ -126,7 +175,8 @@ export class Workspace {
     if (!reading) return { news: false, reason: this.#indexer?.problemOf(uri) ?? 'unknown' }
     if (reading.reason !== null) return { news: false, reason: reading.reason }
     this.#index(uri)
-    const { claims, quotations, entities, dates, documentDate } = reading.annotated.article
+    const article = this.decisions.decided(uri, reading.annotated.article)
+    const { claims, quotations, entities, dates, documentDate } = article
     return {
       news: true,
       claims: claims.length,
@@ -169,7 +219,8 @@ export class Workspace {
   /** Tells the client when what it shows of an open document has changed. */
   #wasRead(uri: string): void {
     const { reason, annotated } = this.#read(uri)!
-    const { claims, quotations, entities, dates, documentDate } = annotated?.article ?? {}
+    const article = annotated && this.decisions.decided(uri, annotated.article)
+    const { claims, quotations, entities, dates, documentDate } = article ?? {}
     const counts = [claims, quotations, entities, dates].map(list => list?.length)
     const shown = [reason, ...counts, documentDate?.value].join()
     if (this.#shown.get(uri) === shown) return

@@ -35,6 +35,8 @@ export interface Proposal {
   readonly label: string
   /** Where; more than one is to be looked at first. Empty where there is something to be chosen. */
   readonly places: readonly DecisionPlace[]
+  /** What to decide instead when every place is agreed to: it holds for articles that come later too. */
+  readonly whole?: readonly DecisionPlace[]
   readonly choices?: readonly Choice[]
 }
 

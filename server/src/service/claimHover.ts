@@ -1,6 +1,7 @@
 import { spansOf, type Telling } from '../corpus/utterances/utterance.ts'
 import type { Claim, Quotation } from '../engine/article.ts'
 import { contains, type Span } from '../engine/span.ts'
+import { decidedWords } from './decidedWords.ts'
 import { COMPARE_TELLINGS, type Editor, SHOW_TELLINGS } from './editor.ts'
 import { excerpt } from './excerpt.ts'
 import { linesOf } from './lines.ts'
@@ -27,6 +28,7 @@ export function claimHover(
     claim && claim.modality !== 'asserted' ? claim.modality : undefined,
     claim?.hedged,
     quotation?.why,
+    decidedWords((quotation ?? claim)?.status ?? 'detected'),
   ]
   return [
     speaker(view, quotation, claim, markup) + markup.text(facts.map(fact => (fact ? ` · ${fact}` : '')).join('')),

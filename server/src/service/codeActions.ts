@@ -1,15 +1,21 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver-types'
 import { waitsForArticleDate } from '../engine/dates/waiting.ts'
+import { decisionActions } from './deciding/decisionActions.ts'
 import { RELATIVE_DATE } from './diagnostics.ts'
 import { type Editor, SET_ARTICLE_DATE, SET_ARTICLE_DATE_TITLE } from './editor.ts'
 import { suggestedDate } from './impliedDates.ts'
 import { linesOf } from './lines.ts'
 import type { View } from './view.ts'
 
-/** What can be done about what stands in the range: the article's date can be set where an expression waits for it, and set again where it was. */
-export function codeActions(view: View, range: Range, context: CodeActionContext, { commands }: Editor): CodeAction[] {
+/**
+ * What can be done about what stands in the range: the article's date can be set where an expression waits for it, and set again where it was; what is
+ * annotated can be decided on.
+ */
+export function codeActions(view: View, range: Range, context: CodeActionContext, editor: Editor): CodeAction[] {
   const wanted = context.only?.some(kind => kind === '' || kind === CodeActionKind.QuickFix) ?? true
-  return wanted && commands.has(SET_ARTICLE_DATE) ? setArticleDate(view, range, context) : []
+  if (!wanted) return []
+  const date = editor.commands.has(SET_ARTICLE_DATE) ? setArticleDate(view, range, context) : []
+  return [...date, ...decisionActions(view, range, editor)]
 }
 
 function setArticleDate(view: View, range: Range, context: CodeActionContext): CodeAction[] {

@@ -3,6 +3,7 @@ import type { DocumentDate, TimeExpression } from '../engine/article.ts'
 import { describeValue } from '../engine/dates/describe.ts'
 import { describeReason } from '../engine/dates/describeReason.ts'
 import { waitsForArticleDate } from '../engine/dates/waiting.ts'
+import { decidedWords } from './decidedWords.ts'
 import { type Editor, SET_ARTICLE_DATE, SET_ARTICLE_DATE_TITLE } from './editor.ts'
 import { contextOf } from './excerpt.ts'
 import { impliedLine } from './impliedDates.ts'
@@ -36,11 +37,13 @@ export function dateHover(
 const HOW_TO_DECIDE = `The quick fix “${SET_ARTICLE_DATE_TITLE}” here asks for it.`
 const HOW_TO_DATE = 'A dateline at the top such as 2024-03-06 or a date in the file’s name would tell it.'
 
-function heading({ value, mod, type }: TimeExpression, { strong, text }: Markup): string {
-  if (value === null) return strong('unresolved')
+function heading({ value, mod, type, status }: TimeExpression, { strong, text }: Markup): string {
+  const decided = decidedWords(status)
+  const end = decided === undefined ? '' : ` · ${decided}`
+  if (value === null) return strong('unresolved') + text(end)
   const words = describeValue(value)
   const modified = mod ? `${MODIFIERS[mod]} ` : ''
-  return `${strong(modified + words)}${text(` · ${words === value ? '' : `${value} · `}${type.toLowerCase()}`)}`
+  return `${strong(modified + words)}${text(` · ${words === value ? '' : `${value} · `}${type.toLowerCase()}${end}`)}`
 }
 
 /** The reasons in sentences, with the article's date where they speak of it. */

@@ -51,9 +51,9 @@ function relativeDates({ article }: View, { docs }: Editor): Diagnostic[] {
 const MOST_SIDES = 8
 
 /** One diagnostic a place that is told differently, with the other sides as related information. */
-function differences({ corpus, uri, article }: View, { docs }: Editor): Diagnostic[] {
+function differences({ corpus, uri, article, dismissed }: View, { docs }: Editor): Diagnostic[] {
   const byPlace = new Map<string, Difference[]>()
-  for (const difference of corpus.differences(uri)) {
+  for (const difference of corpus.differences(uri, dismissed)) {
     const [own] = sidesFrom(difference, uri)
     const key = `${own.start} ${own.end} ${difference.kind}`
     byPlace.set(key, [...(byPlace.get(key) ?? []), difference])

@@ -9,7 +9,7 @@ const MOST_DIFFERENCES = 8
 /** What stands at the offset and is told differently elsewhere: a line each with the other side's place; undefined when there is none. */
 export function differenceHover(view: View, offset: number, markup: Markup): string | undefined {
   const { corpus, uri } = view
-  const here = corpus.differences(uri).flatMap(difference => {
+  const here = corpus.differences(uri, view.dismissed).flatMap(difference => {
     const [own, other] = sidesFrom(difference, uri)
     const article = corpus.get(other.uri)
     if (!article || offset < own.start || offset > own.end) return []

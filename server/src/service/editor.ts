@@ -1,9 +1,23 @@
+import type { Range } from 'vscode-languageserver-types'
+import type { ProposalAction } from '../decisions/proposal.ts'
+
 /** What an editor brings beyond LSP. */
 export interface Editor {
   /** The commands of ours that it knows; only these are offered. */
   readonly commands: ReadonlySet<string>
   /** URI of the folder of this project's documentation, where the editor can show it. */
   readonly docs?: string | undefined
+}
+
+/** The editor's command that asks for what is still to be chosen and makes a decision; its argument is a {@link ToDecide}. */
+export const DECIDE = 'newsgloss.decide'
+/** The server's own command, for editors that do not know the other: makes the decision at all its places. */
+export const APPLY_DECISION = 'newsgloss.applyDecision'
+/** What is to be decided where. */
+export interface ToDecide {
+  readonly uri: string
+  readonly range: Range
+  readonly action: ProposalAction
 }
 
 /** An editor that says nothing of itself. */

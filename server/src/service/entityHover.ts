@@ -1,5 +1,6 @@
 import type { Occurrence } from '../corpus/corpus.ts'
 import type { Claim, Mention } from '../engine/article.ts'
+import { decidedWords } from './decidedWords.ts'
 import { nameOf } from './documentUri.ts'
 import { type Editor, SHOW_PLACES } from './editor.ts'
 import { contextOf, excerpt } from './excerpt.ts'
@@ -32,6 +33,7 @@ export function entityHover(
     mention.standsFor && `stands for its ${mention.standsFor}`,
     mention.why,
     entity?.why,
+    decidedWords(mention.status),
   ]
   const others = mentions.filter(({ uri }) => uri !== view.uri)
   const more = (count: number) =>

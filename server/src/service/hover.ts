@@ -7,7 +7,7 @@ import { unknownEditor } from './editor.ts'
 import { entityHover } from './entityHover.ts'
 import { dateAt, mentionAt } from './found.ts'
 import { linesOf } from './lines.ts'
-import { content, type Markup, markdown } from './markup.ts'
+import { content, list, type Markup, markdown } from './markup.ts'
 import { tellingAt } from './tellings.ts'
 import type { View } from './view.ts'
 
@@ -19,7 +19,7 @@ export function hover(view: View, position: Position, markup: Markup = markdown,
   const lines = linesOf(view.article)
   const offset = lines.offsetAt(position)
   const answer = (span: Span, text: (string | undefined)[]): Hover => ({
-    contents: content(markup, [...text, differenceHover(view, offset, markup)]),
+    contents: content(markup, [...text, remarkLines(view, offset, markup), differenceHover(view, offset, markup)]),
     range: lines.range(span),
   })
   const mention = mentionAt(view, offset)
@@ -35,8 +35,20 @@ export function hover(view: View, position: Position, markup: Markup = markdown,
   return answer(part, claimHover(view, { claim }, markup, editor))
 }
 
-/** Where nothing else stands: what is told differently of it. */
+/** The notes and tags of readers there; undefined when there are none. */
+function remarkLines({ remarks = [] }: View, offset: number, markup: Markup): string | undefined {
+  const here = remarks.filter(({ start, end }) => start <= offset && offset <= end)
+  return list(
+    markup,
+    here.map(({ text, creator }) => markup.text(creator === undefined ? text : `${text} (${creator})`)),
+    MOST_REMARKS,
+  )
+}
+
+const MOST_REMARKS = 8
+
+/** Where nothing else stands: what readers have noted and what is told differently of it. */
 function differing(view: View, offset: number, markup: Markup): Hover | null {
-  const lines = differenceHover(view, offset, markup)
-  return lines === undefined ? null : { contents: content(markup, [lines]) }
+  const lines = [remarkLines(view, offset, markup), differenceHover(view, offset, markup)]
+  return lines.every(line => line === undefined) ? null : { contents: content(markup, lines) }
 }

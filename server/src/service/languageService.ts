@@ -5,18 +5,24 @@
 export { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts'
 export { codeActions } from './codeActions.ts'
 export { codeLenses } from './codeLenses.ts'
+export { annotationAt } from './deciding/annotationAt.ts'
+export { propose } from './deciding/propose.ts'
+export { undecided } from './deciding/undecided.ts'
 export { definition } from './definition.ts'
 export { type DiagnosticSettings, diagnostics } from './diagnostics.ts'
 export { documentHighlights } from './documentHighlights.ts'
 export { documentSymbols } from './documentSymbols.ts'
 export { canonicalUri, nameOf, pathBelow, SAMPLE_SCHEME, schemeOf, uriBelow } from './documentUri.ts'
 export {
+  APPLY_DECISION,
   COMPARE_TELLINGS,
+  DECIDE,
   type Editor,
   SET_ARTICLE_DATE,
   SET_ARTICLE_DATE_TITLE,
   SHOW_PLACES,
   SHOW_TELLINGS,
+  type ToDecide,
 } from './editor.ts'
 export { foldingRanges } from './foldingRanges.ts'
 export { hover } from './hover.ts'
@@ -35,7 +41,7 @@ export {
 } from './newsDocument.ts'
 export { references } from './references.ts'
 export { selectionRanges } from './selectionRanges.ts'
-export { semanticTokens, tokenEdits, tokenTypes } from './semanticTokens.ts'
+export { semanticTokens, tokenEdits, tokenModifiers, tokenTypes } from './semanticTokens.ts'
 export { type Passage, type SamePassage, type Tellings, tellings } from './tellings.ts'
 export type { View } from './view.ts'
 export type { ViewItem, ViewItemKind, ViewName, ViewPage, ViewStep } from './views/viewItem.ts'

@@ -1,5 +1,5 @@
 import type { Range, SemanticTokens, SemanticTokensEdit } from 'vscode-languageserver-types'
-import type { Article } from '../engine/article.ts'
+import type { Article, Status } from '../engine/article.ts'
 import { bySpan, type Span } from '../engine/span.ts'
 import { type Lines, linesOf } from './lines.ts'
 import type { View } from './view.ts'
@@ -17,11 +17,14 @@ export const tokenTypes = [
   'speaker',
   'cue',
 ] as const
+/** The token modifiers in the order of the legend: what a person has agreed to or put there. */
+export const tokenModifiers = ['confirmed'] as const
 export type TokenType = (typeof tokenTypes)[number]
 
 /** A stretch of text to be coloured. */
 export interface ColouredSpan extends Span {
   readonly type: TokenType
+  readonly confirmed?: true
 }
 
 /** The tokens of the whole article, or of the lines of `range`, in LSP's relative encoding. */
@@ -67,12 +70,17 @@ export function colouredSpans(article: Article): ColouredSpan[] {
 }
 
 /** Adds what `taken` leaves free of the `added` spans; both are in order. Linear in their number. */
-function around<T extends Span>(taken: readonly ColouredSpan[], added: readonly T[], typeOf: (span: T) => TokenType) {
+function around<T extends Span & { readonly status?: Status }>(
+  taken: readonly ColouredSpan[],
+  added: readonly T[],
+  typeOf: (span: T) => TokenType,
+) {
   const spans: ColouredSpan[] = []
   let next = 0
   let free = 0
-  const push = (start: number, end: number, type: TokenType) => {
-    if (start < end) spans.push({ start, end, type })
+  const push = (start: number, end: number, span: T) => {
+    const confirmed = span.status !== undefined && span.status !== 'detected'
+    if (start < end) spans.push({ start, end, type: typeOf(span), ...(confirmed && { confirmed }) })
   }
   const passOver = (to: number) => {
     for (; next < taken.length && taken[next]!.start < to; next++) {
@@ -84,11 +92,11 @@ function around<T extends Span>(taken: readonly ColouredSpan[], added: readonly 
     passOver(span.start)
     let start = Math.max(free, span.start)
     while (next < taken.length && taken[next]!.start < span.end) {
-      push(start, taken[next]!.start, typeOf(span))
+      push(start, taken[next]!.start, span)
       passOver(taken[next]!.start + 1)
       start = Math.max(start, free)
     }
-    push(start, span.end, typeOf(span))
+    push(start, span.end, span)
     free = Math.max(free, span.end)
   }
   passOver(Number.POSITIVE_INFINITY)
@@ -100,14 +108,15 @@ function encode(spans: readonly ColouredSpan[], lines: Lines): number[] {
   const data: number[] = []
   let lastLine = 0
   let lastCharacter = 0
-  for (const { start, end, type } of spans) {
+  for (const { start, end, type, confirmed } of spans) {
     const first = lines.positionAt(start).line
     for (let line = first; line < lines.count && lines.lineStart(line) < end; line++) {
       const from = Math.max(start, lines.lineStart(line))
       const length = Math.min(end, lines.lineEnd(line)) - from
       if (length <= 0) continue
       const character = from - lines.lineStart(line)
-      data.push(line - lastLine, line === lastLine ? character - lastCharacter : character, length, TYPE[type], 0)
+      const after = line === lastLine ? character - lastCharacter : character
+      data.push(line - lastLine, after, length, TYPE[type], confirmed ? CONFIRMED : 0)
       lastLine = line
       lastCharacter = character
     }
@@ -116,3 +125,6 @@ function encode(spans: readonly ColouredSpan[], lines: Lines): number[] {
 }
 
 const TYPE = Object.fromEntries(tokenTypes.map((type, index) => [type, index])) as Record<TokenType, number>
+
+/** The bit of the modifier. */
+const CONFIRMED = 1 << tokenModifiers.indexOf('confirmed')

@@ -1,0 +1,92 @@
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types'
+import type { ProposalAction } from '../../decisions/proposal.ts'
+import type { Span } from '../../engine/span.ts'
+import { APPLY_DECISION, DECIDE, type Editor } from '../editor.ts'
+import { excerpt } from '../excerpt.ts'
+import { linesOf } from '../lines.ts'
+import type { View } from '../view.ts'
+import { type Annotation, annotationsAt } from './annotationAt.ts'
+import { ENTITY_TYPES } from './proposeNames.ts'
+
+/**
+ * What can be decided about what stands in the range, or about the selected words. An editor that knows our command asks for what is still to be chosen; any other
+ * is offered what needs no asking, which the server itself carries out.
+ */
+export function decisionActions(view: View, range: Range, { commands }: Editor): CodeAction[] {
+  const lines = linesOf(view.article)
+  const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) }
+  const asks = commands.has(DECIDE)
+  const offered = offers(view, span).filter(({ asking, plain }) => (asks ? !plain : !asking))
+  return offered.map(({ title, action }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    command: {
+      title,
+      command: asks ? DECIDE : APPLY_DECISION,
+      arguments: [{ uri: view.uri, range, action }],
+    },
+  }))
+}
+
+interface Offer {
+  readonly title: string
+  readonly action: ProposalAction
+  /** Something is to be chosen or written first. */
+  readonly asking?: true
+  /** In the place of one that asks. */
+  readonly plain?: true
+}
+
+function offers(view: View, span: Span): Offer[] {
+  const found = annotationsAt(view, span)
+  const words = (item: Span) => `“${excerpt(view.article.text, item, 40)}”`
+  const selected = span.start < span.end ? [annotateOffer(words(span))] : []
+  const [first] = found
+  if (!first) return [...selected, ...(selected.length > 0 ? [NOTE] : [])]
+  const saying = found.find(({ kind }) => kind === 'quotation' || kind === 'claim')
+  const right: Offer[] =
+    first.item.status === 'detected' ? [{ title: confirmTitle(first), action: { do: 'confirm' } }] : []
+  return [
+    ...right,
+    ...offersFor(view, first, words),
+    ...(saying
+      ? [{ title: saying.kind === 'claim' ? 'Source…' : 'Speaker…', action: { do: 'speaker' }, asking: true } as const]
+      : []),
+    ...selected,
+    NOTE,
+  ]
+}
+
+const NOTE: Offer = { title: 'Note…', action: { do: 'note', text: '' }, asking: true }
+
+function annotateOffer(words: string): Offer {
+  return { title: `Annotate ${words} as…`, action: { do: 'annotate' }, asking: true }
+}
+
+function confirmTitle({ kind, item }: Annotation): string {
+  if (kind === 'entity') return `Confirm ${item.type} ${item.name}`
+  return `Confirm this ${kind}`
+}
+
+function offersFor(view: View, { kind, item }: Annotation, words: (item: Span) => string): Offer[] {
+  if (kind === 'date')
+    return [
+      { title: `Not a date: ${words(item)}`, action: { do: 'reject' } },
+      { title: 'Value of this date…', action: { do: 'date', value: item.value ?? '' }, asking: true },
+    ]
+  if (kind !== 'entity') return [{ title: `Not a ${kind}`, action: { do: 'reject' } }]
+  const several = view.article.entities.filter(other => other.entity === item.entity).length > 1
+  return [
+    { title: `Not a name: ${words(item)} here`, action: { do: 'reject', scope: 'here' } },
+    ...(several
+      ? [{ title: `Not a name: ${words(item)} in this article`, action: { do: 'reject', scope: 'article' } } as const]
+      : []),
+    { title: `Not a name: ${words(item)} anywhere`, action: { do: 'reject', scope: 'folder' } },
+    { title: `Type of ${words(item)}…`, action: { do: 'type' }, asking: true },
+    ...ENTITY_TYPES.filter(type => type !== item.type).map(
+      type => ({ title: `Type: ${type}`, action: { do: 'type', type, scope: 'here' }, plain: true }) as const,
+    ),
+    { title: 'Same as…', action: { do: 'sameAs' }, asking: true },
+    { title: `Not the same as ${item.name}`, action: { do: 'notSameAs' } },
+  ]
+}
