@@ -1,6 +1,6 @@
 import type { ArticleReading, NewsText } from './annotateNews.ts'
 import type { Knowledge } from './engine/knowledge.ts'
-import type { ReadFileResult } from './protocol.ts'
+import type { DecisionFile, ReadFileResult, WriteDecisionsParams, WriteDecisionsResult } from './protocol.ts'
 import type { NewsFiles } from './service/languageService.ts'
 
 /** What the server needs of the place it runs in. */
@@ -8,6 +8,12 @@ export interface Host {
   /** What the engine knows. Called once the client may be asked for files, and again whenever settings or folders change. */
   knowledge(): Promise<Knowledge>
   readonly scheduler: Scheduler
+  /** The present time as an ISO instant, which decisions bear. */
+  now(): string
+  /** A new `urn:uuid:…`. */
+  newId(): string
+  /** Where decisions are kept for a client that lends no files. */
+  readonly decisionFiles?: DecisionFiles
   /** Reads files where the client lends none; without it only open documents are known. */
   readonly files?: Files
   /** Threads that annotate many articles; without them it is done here, in slices. */
@@ -38,6 +44,14 @@ export interface Files {
   find(folder: string, settings: NewsFiles): Promise<readonly string[]>
   /** Never rejects for a file that is missing or not text: the answer says so. */
   read(uri: string): Promise<ReadFileResult>
+}
+
+/** The files of `.newsgloss/`. */
+export interface DecisionFiles {
+  /** All of a folder (a URI; empty for documents in none). */
+  read(folder: string): Promise<readonly DecisionFile[]>
+  /** Writes one unless it holds something else than `before`; deletes it when the text is empty. */
+  write(params: WriteDecisionsParams): Promise<WriteDecisionsResult>
 }
 
 export interface Scheduler {

@@ -91,6 +91,7 @@ class Session {
       onIndexed: () => this.#refreshCompared(),
       decisionFiles: this.#lendsFiles ? clientDecisions(connection) : host.decisionFiles,
       now: host.now,
+      newId: host.newId,
       onDecided: () => void this.#refresh().catch(onError),
       onDecisionProblem: message => connection.console.warn(message),
       onUnreadable: files => connection.console.warn(unreadable(files)),

@@ -28,6 +28,7 @@ export interface WorkspaceOptions {
   readonly decisionFiles?: DecisionFiles | undefined
   /** The present time as an ISO instant, for decisions. */
   now?(): string
+  newId?(): string
   beginProgress(): Promise<Progress>
   /** Annotations or the status of open documents may have changed. */
   onChange(): void
@@ -61,7 +62,7 @@ export class Workspace {
       files: options.decisionFiles,
       folderOf: uri => this.corpora.folderOf(uri),
       now: () => options.now?.() ?? '',
-      newId: () => `urn:uuid:${globalThis.crypto.randomUUID()}`,
+      newId: () => options.newId?.() ?? '',
       onChange: uris => this.#decided(uris),
       onProblem: message => options.onDecisionProblem?.(message),
     })

@@ -21,10 +21,16 @@ import { nodeScheduler } from '../../server/src/node/nodeScheduler.ts'
 import {
   type ArticleDates,
   FindFiles,
+  ReadDecisions,
+  type ReadDecisionsParams,
+  type ReadDecisionsResult,
   ReadFile,
   type ReadFileParams,
   type ReadFileResult,
   StatusChanged,
+  WriteDecisions,
+  type WriteDecisionsParams,
+  type WriteDecisionsResult,
 } from '../../server/src/protocol.ts'
 import { startServer } from '../../server/src/server.ts'
 
@@ -36,6 +42,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[]
   /** What the client lends, by URI; may be changed while the server runs. */
   readonly files?: Map<string, string | ReadFileResult>
+  /** The files of decisions that the client keeps, by name. */
+  readonly decisions?: Map<string, string>
   /** The answer to workspace/configuration for the section `newsgloss`. */
   readonly settings?: unknown
   readonly capabilities?: ClientCapabilities
@@ -53,6 +61,8 @@ export class TestClient {
   readonly connection: ProtocolConnection
   /** How often the server has said that status may have changed. */
   statusChanges = 0
+  /** How often a file of decisions was written. */
+  written = 0
   settings: unknown
   readonly logged: string[] = []
   /** What the server said of its progress: begin, report and end. */
@@ -60,7 +70,11 @@ export class TestClient {
   #version = 0
 
   /** Talks to whatever reads `toServer` and writes `fromServer`. */
-  constructor(toServer: NodeJS.WritableStream, fromServer: NodeJS.ReadableStream, files?: ClientOptions['files']) {
+  constructor(
+    toServer: NodeJS.WritableStream,
+    fromServer: NodeJS.ReadableStream,
+    { files, decisions = new Map() }: ClientOptions = {},
+  ) {
     this.connection = createProtocolConnection(new StreamMessageReader(fromServer), new StreamMessageWriter(toServer))
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings ?? null),
@@ -75,6 +89,20 @@ export class TestClient {
       const file = files?.get(uri) ?? { problem: 'missing' }
       return typeof file === 'string' ? { text: file } : file
     })
+    this.connection.onRequest<ReadDecisionsResult, void>(ReadDecisions, ({ folder }: ReadDecisionsParams) =>
+      folder === '' ? [] : [...decisions].map(([name, text]) => ({ name, text })),
+    )
+    this.connection.onRequest<WriteDecisionsResult, void>(
+      WriteDecisions,
+      ({ name, text, before }: WriteDecisionsParams) => {
+        const now = decisions.get(name) ?? ''
+        if (now !== before) return { changed: now }
+        if (text === '') decisions.delete(name)
+        else decisions.set(name, text)
+        this.written++
+        return { written: 'folder' }
+      },
+    )
     this.connection.onNotification(StatusChanged, () => {
       this.statusChanges++
     })
@@ -154,8 +182,17 @@ export async function connect(options: ClientOptions = {}): Promise<TestClient> 
   const reader = new StreamMessageReader(toServer)
   const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(fromServer))
   const scheduler = { ...nodeScheduler, pause: () => new Promise<void>(() => {}), ...options.scheduler }
-  startServer(connection, { knowledge: options.knowledge ?? (() => knowledge), scheduler })
-  const client = new TestClient(toServer, fromServer, options.files)
+  startServer(connection, { knowledge: options.knowledge ?? (() => knowledge), scheduler, ...counted() })
+  const client = new TestClient(toServer, fromServer, options)
   await client.initialize(options)
   return client
+}
+
+/** Times and ids that are the same in every run. */
+function counted() {
+  let count = 0
+  return {
+    now: () => new Date(Date.UTC(2024, 0, 1, 0, 0, ++count)).toISOString(),
+    newId: () => `urn:uuid:00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`,
+  }
 }

@@ -28,6 +28,8 @@ startServer(connection, {
     knowledge ??= loadKnowledge({ bytes, text: async name => new TextDecoder().decode(await bytes(name)) })
     return knowledge
   },
+  newId: () => `urn:uuid:${crypto.randomUUID()}`,
+  now: () => new Date().toISOString(),
   scheduler: {
     now: () => performance.now(),
     turn: () => new Promise(resolve => setTimeout(resolve)),

@@ -184,6 +184,7 @@ export class EntityIndex {
 
   /** The shared id; `linked` remembers what the names of one local id are linked to, wherever the article does not matter. */
   #idOf(uri: string, local: string, mentions: readonly Mention[], linked: Map<string, string | undefined>): string {
+    if (isDecided(mentions)) return this.#linkOf(uri, local, mentions)?.id ?? local
     const { type, name } = mentions[0]!
     if (!linked.has(name)) {
       const link = this.#links.linkByName({ id: local, type, name })
@@ -196,8 +197,14 @@ export class EntityIndex {
     const first = mentions[0]
     if (!first) return undefined
     const titles = mentions.flatMap(({ title }) => title ?? [])
-    return this.#links.linkOf({ id: local, type: first.type, name: first.name, titles }, uri)
+    const link = this.#links.linkOf({ id: local, type: first.type, name: first.name, titles }, uri)
+    // What other articles make of the name does not overrule the type that a reader has given it.
+    return link && isDecided(mentions) && !link.id.startsWith(`${first.type}/`) ? undefined : link
   }
+}
+
+function isDecided(mentions: readonly Mention[]): boolean {
+  return mentions.some(({ status }) => status === 'added')
 }
 
 interface Counting {

@@ -48,7 +48,7 @@ interface Given {
 function decided({ text, entities }: Article, { start, end }: Span, { type, entity, name }: Given): Mention {
   const detected = entities.find(other => other.start === start && other.end === end && other.type === type)
   if (detected && (entity === undefined || entity === detected.entity))
-    return { ...detected, confidence: 1, status: 'confirmed' }
+    return { ...detected, ...(name !== undefined && { name }), confidence: 1, status: 'confirmed' }
   const words = text.slice(start, end)
   const namesake =
     entity === undefined

@@ -1,9 +1,9 @@
 import type { Span } from '../engine/span.ts'
 import { CodePoints } from '../engine/text/codePoints.ts'
+import { CUE_CLASSES, MODALITIES, MODES } from '../engine/vocabulary.ts'
 import type { Exported, ExportedArticle } from './exported.ts'
 import { articleNames } from './fileNames.ts'
 import { marksOf } from './marks.ts'
-import { CUE_CLASSES, MODALITIES, MODES } from './marksToLayers.ts'
 
 /**
  * brat's standoff: for each article its text and an `.ann` file, and the configuration that brat needs to show them. Offsets are code points; a stretch of text

@@ -1,4 +1,5 @@
-import { objectsIn, recordImporter } from './jsonImports.ts'
+import { objectsIn } from '../engine/json.ts'
+import { recordImporter } from './jsonImports.ts'
 
 /** doccano's JSON lines: `label` (or `labels`) as triples of start, end and label; or `entities` and `relations`. */
 export const fromDoccano = recordImporter(

@@ -1,3 +1,4 @@
+import { isObject, type Json } from '../engine/json.ts'
 import type { Span } from '../engine/span.ts'
 import { CodePoints } from '../engine/text/codePoints.ts'
 import { textHash } from '../engine/text/textHash.ts'
@@ -7,8 +8,6 @@ import { type Facts, isLinkLabel, type Link, type Mark } from './marks.ts'
 import { marksToLayers, statusOf } from './marksToLayers.ts'
 
 /** An unknown JSON object. */
-export type Json = Readonly<Record<string, unknown>>
-
 /** Collects the marks and links of one record; offsets are given in code points. */
 export class RecordMarks {
   readonly marks: Mark[] = []
@@ -103,15 +102,6 @@ function recordsIn({ content }: ExportedFile): { readonly record: Json | string;
       { record: record === undefined ? 'not JSON' : isObject(record) ? record : 'not a JSON object', line: index + 1 },
     ]
   })
-}
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The objects in a value that may be a list. */
-export function objectsIn(value: unknown): Json[] {
-  return Array.isArray(value) ? value.filter(isObject) : []
 }
 
 /** The facts of ours among the fields of an object. */

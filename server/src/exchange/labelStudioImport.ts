@@ -1,4 +1,5 @@
-import { factsOf, isObject, type Json, objectsIn, recordImporter } from './jsonImports.ts'
+import { isObject, type Json, objectsIn } from '../engine/json.ts'
+import { factsOf, recordImporter } from './jsonImports.ts'
 
 /**
  * Label Studio's JSON: the annotations of the tasks; those that were cancelled are passed over, predictions are not read. Of several people's

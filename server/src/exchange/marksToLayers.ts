@@ -1,5 +1,6 @@
-import type { Claim, CueClass, Quotation, Status } from '../engine/article.ts'
+import type { Status } from '../engine/article.ts'
 import { bySpan, type Span } from '../engine/span.ts'
+import { CUE_CLASSES, KINDS, MODALITIES, MODES } from '../engine/vocabulary.ts'
 import type {
   ImportedClaim,
   ImportedDate,
@@ -114,11 +115,3 @@ const ATTRIBUTION = new Map<string, 'quotation' | 'source' | 'cue' | 'content'>(
   ['cue', 'cue'],
   ['content', 'content'],
 ])
-
-export const KINDS: readonly Quotation['kind'][] = ['direct', 'partial', 'term', 'nested']
-export const MODES: readonly Claim['mode'][] = ['direct', 'indirect', 'mixed']
-export const MODALITIES: readonly Claim['modality'][] = ['asserted', 'possible', 'future', 'negated', 'conditional']
-export const CUE_CLASSES: readonly CueClass[] = [
-  ...(['say', 'claim', 'deny', 'admit', 'warn', 'promise', 'believe', 'want', 'report'] as const),
-  ...(['ask', 'praise', 'blame', 'order', 'agree', 'decide', 'find', 'expect'] as const),
-]

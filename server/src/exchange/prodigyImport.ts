@@ -1,4 +1,5 @@
-import { factsOf, isObject, type Json, objectsIn, recordImporter } from './jsonImports.ts'
+import { isObject, type Json, objectsIn } from '../engine/json.ts'
+import { factsOf, recordImporter } from './jsonImports.ts'
 
 /** Prodigy's JSON lines: the spans and relations of the tasks that were accepted, or not answered yet. What was rejected or ignored is passed over and said. */
 export const fromProdigy = recordImporter(

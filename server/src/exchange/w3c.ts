@@ -1,3 +1,4 @@
+import { CONTEXT, iriOf, textualBody } from '../decisions/webAnnotation.ts'
 import type { Article } from '../engine/article.ts'
 import type { Span } from '../engine/span.ts'
 import { quoteOf } from '../engine/text/anchor.ts'
@@ -20,14 +21,12 @@ export function toW3c(articles: readonly ExportedArticle[], options: ExportOptio
   return { files, losses: [] }
 }
 
-export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { newsgloss: 'urn:newsgloss:' }] as const
-
 function page({ id, article, textHash, tags = [] }: ExportedArticle, options: ExportOptions) {
   const about = `urn:newsgloss:${textHash}`
   const at = new Targets(article.text, iriOf(id), options.text)
   const tagged = tags.map(({ label, ...span }) => ({
     motivation: 'tagging',
-    body: [text('tagging', label)],
+    body: [textualBody('tagging', label)],
     target: at.target(span),
   }))
   const items = [...itemsOf(article, at), ...tagged]
@@ -47,8 +46,8 @@ function itemsOf({ entities, dates, quotations, claims }: Article, at: Targets):
       motivation: 'classifying',
       'newsgloss:status': status,
       body: [
-        text('classifying', type),
-        { ...text('identifying', entity), ...(at.withText && { 'newsgloss:name': name }) },
+        textualBody('classifying', type),
+        { ...textualBody('identifying', entity), ...(at.withText && { 'newsgloss:name': name }) },
       ],
       target: at.target(span),
     })),
@@ -56,8 +55,8 @@ function itemsOf({ entities, dates, quotations, claims }: Article, at: Targets):
       motivation: 'classifying',
       'newsgloss:status': status,
       body: [
-        text('classifying', type),
-        ...(value === null ? [] : [{ ...text('identifying', value), ...(mod && { 'newsgloss:mod': mod }) }]),
+        textualBody('classifying', type),
+        ...(value === null ? [] : [{ ...textualBody('identifying', value), ...(mod && { 'newsgloss:mod': mod }) }]),
       ],
       target: at.target(span),
     })),
@@ -65,8 +64,8 @@ function itemsOf({ entities, dates, quotations, claims }: Article, at: Targets):
       motivation: 'classifying',
       'newsgloss:status': status,
       body: [
-        text('classifying', 'quotation'),
-        text('tagging', kind),
+        textualBody('classifying', 'quotation'),
+        textualBody('tagging', kind),
         ...at.parts('speaker', speaker ? [speaker] : []),
         ...at.parts('cue', cue ? [cue] : []),
       ],
@@ -77,7 +76,7 @@ function itemsOf({ entities, dates, quotations, claims }: Article, at: Targets):
       'newsgloss:status': status,
       body: [
         {
-          ...text('classifying', 'claim'),
+          ...textualBody('classifying', 'claim'),
           'newsgloss:mode': mode,
           'newsgloss:modality': modality,
           ...(cueClass && { 'newsgloss:cueClass': cueClass }),
@@ -89,10 +88,6 @@ function itemsOf({ entities, dates, quotations, claims }: Article, at: Targets):
       target: content.map(span => at.target(span)),
     })),
   ]
-}
-
-function text(purpose: string, value: string) {
-  return { type: 'TextualBody', purpose, value }
 }
 
 /** Selects stretches of one text. */
@@ -124,14 +119,4 @@ class Targets {
       ...this.target(span),
     }))
   }
-}
-
-/** A path as a relative IRI; a URI stays. */
-function iriOf(id: string): string {
-  if (/^[a-z][a-z0-9+.-]+:/i.test(id)) return id
-  return id
-    .replaceAll('\\', '/')
-    .split('/')
-    .map(segment => encodeURIComponent(segment.toWellFormed()))
-    .join('/')
 }

@@ -1,6 +1,8 @@
+import { isObject, type Json, objectsIn } from '../engine/json.ts'
 import type { Span } from '../engine/span.ts'
 import { Anchor } from '../engine/text/anchor.ts'
 import { textHash } from '../engine/text/textHash.ts'
+import { CUE_CLASSES, KINDS, MODALITIES, MODES } from '../engine/vocabulary.ts'
 import type { ExportedFile } from './exported.ts'
 import type {
   Imported,
@@ -13,9 +15,8 @@ import type {
   Layers,
   TextOf,
 } from './imported.ts'
-import { isObject, type Json, objectsIn } from './jsonImports.ts'
 import { timeTypeOf, typeOf } from './labels.ts'
-import { CUE_CLASSES, KINDS, MODALITIES, MODES, oneOf, statusOf } from './marksToLayers.ts'
+import { oneOf, statusOf } from './marksToLayers.ts'
 
 /**
  * Web Annotations as `toW3c` writes them: pages, lists or single annotations. A stretch is taken from its position where its words stand there, else

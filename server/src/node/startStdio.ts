@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { loadKnowledge } from '../engine/knowledge.ts'
 import { startServer } from '../server.ts'
 import { AnnotationThreads } from './annotationThreads.ts'
 import { DiskCache, engineVersion } from './diskCache.ts'
+import { diskDecisions } from './diskDecisions.ts'
 import { diskFiles } from './diskFiles.ts'
 import { nodeResources } from './nodeResources.ts'
 import { nodeScheduler } from './nodeScheduler.ts'
@@ -23,6 +25,9 @@ export function startStdio({ data, annotator }: Places): void {
   startServer(createConnection(ProposedFeatures.all), {
     knowledge: () => knowledge,
     scheduler: nodeScheduler,
+    newId: () => `urn:uuid:${randomUUID()}`,
+    now: () => new Date().toISOString(),
+    decisionFiles: diskDecisions,
     files: diskFiles,
     threads: new AnnotationThreads(annotator, data),
     openCache: folder => cacheIn(folder, annotator, data),

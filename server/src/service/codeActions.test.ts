@@ -15,10 +15,15 @@ function titles(words: string, facts: Facts, context: Partial<CodeActionContext>
   const a = article(TEXT, facts)
   const position = positionOf(a, words)
   const range = { start: position, end: position }
-  return codeActions(viewOf('a.txt', { 'a.txt': a }), range, { diagnostics: [], ...context }, editor).map(
+  return dateActions(viewOf('a.txt', { 'a.txt': a }), range, { diagnostics: [], ...context }, editor).map(
     ({ title }) => title,
   )
 }
+/** What is offered besides deciding on an annotation. */
+function dateActions(...parameters: Parameters<typeof codeActions>) {
+  return codeActions(...parameters).filter(({ command }) => command?.command === 'newsgloss.setArticleDate')
+}
+
 const SET = ['Set the article’s date…']
 const diagnostic = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, message: '' }
 
@@ -27,7 +32,7 @@ test('the quick fix asks for the date of this article', () => {
   const range = { start: positionOf(a, 'Monday'), end: positionOf(a, 'Monday') }
   const fixed = { ...diagnostic, code: 'relative-date-without-article-date' }
   const title = 'Set the article’s date…'
-  expect(codeActions(viewOf('a.txt', { 'a.txt': a }), range, { diagnostics: [fixed] }, EDITOR)).toEqual([
+  expect(dateActions(viewOf('a.txt', { 'a.txt': a }), range, { diagnostics: [fixed] }, EDITOR)).toEqual([
     {
       title,
       kind: 'quickfix',
@@ -76,7 +81,7 @@ test('the title says what other articles imply', () => {
   const a = telling('Monday', 'XXXX-WXX-1')
   const range = { start: positionOf(a, 'Monday'), end: positionOf(a, 'Monday') }
   const view = viewOf('a.txt', { 'a.txt': a, 'b.txt': telling('April 8', '2024-04-08') })
-  expect(codeActions(view, range, { diagnostics: [] }, EDITOR)[0]?.title).toBe(
+  expect(dateActions(view, range, { diagnostics: [] }, EDITOR)[0]?.title).toBe(
     'Set the article’s date… (probably 2024-04-08)',
   )
 })

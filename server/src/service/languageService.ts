@@ -28,6 +28,7 @@ export { foldingRanges } from './foldingRanges.ts'
 export { hover } from './hover.ts'
 export { suggestedDate } from './impliedDates.ts'
 export { type InlayHintSettings, inlayHints } from './inlayHints.ts'
+export { linesOf } from './lines.ts'
 export { type Markup, markdown, plainText } from './markup.ts'
 export {
   isNewsFile,

@@ -1,12 +1,12 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types'
 import type { ProposalAction } from '../../decisions/proposal.ts'
 import type { Span } from '../../engine/span.ts'
+import { ENTITY_TYPES } from '../../engine/vocabulary.ts'
 import { APPLY_DECISION, DECIDE, type Editor } from '../editor.ts'
 import { excerpt } from '../excerpt.ts'
 import { linesOf } from '../lines.ts'
 import type { View } from '../view.ts'
 import { type Annotation, annotationsAt } from './annotationAt.ts'
-import { ENTITY_TYPES } from './proposeNames.ts'
 
 /**
  * What can be decided about what stands in the range, or about the selected words. An editor that knows our command asks for what is still to be chosen; any other

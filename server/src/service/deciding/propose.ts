@@ -5,12 +5,13 @@ import type { DecisionPlace, Proposal, ProposalAction } from '../../decisions/pr
 import type { TimeExpression } from '../../engine/article.ts'
 import { parseIsoDate } from '../../engine/dates/calendar.ts'
 import type { Span } from '../../engine/span.ts'
+import { ENTITY_TYPES } from '../../engine/vocabulary.ts'
 import { excerpt } from '../excerpt.ts'
 import { linesOf } from '../lines.ts'
 import type { View } from '../view.ts'
 import { type Annotation, annotationAt, annotationsAt, firstSpan } from './annotationAt.ts'
 import { bare, folderWide, placeIn } from './places.ts'
-import { ENTITY_TYPES, notSameAs, rejectName, rename, retype, sameAs } from './proposeNames.ts'
+import { notSameAs, rejectName, rename, retype, sameAs } from './proposeNames.ts'
 import { claimPlace, quotationPlace, speaker } from './proposeSayings.ts'
 
 /** What an action would decide about what stands in the range; null where there is nothing that it could be about. */

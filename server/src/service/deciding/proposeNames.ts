@@ -2,17 +2,9 @@ import type { Occurrence } from '../../corpus/corpus.ts'
 import type { Verdict } from '../../decisions/decision.ts'
 import type { Choice, DecisionPlace, Proposal, ProposalAction, Scope } from '../../decisions/proposal.ts'
 import type { EntityType, Mention } from '../../engine/article.ts'
+import { ENTITY_TYPES } from '../../engine/vocabulary.ts'
 import type { View } from '../view.ts'
 import { folderWide, placeIn } from './places.ts'
-
-export const ENTITY_TYPES = [
-  'person',
-  'organization',
-  'place',
-  'group',
-  'event',
-  'other',
-] as const satisfies EntityType[]
 
 type Act<D extends ProposalAction['do']> = Extract<ProposalAction, { readonly do: D }>
 

@@ -1,0 +1,23 @@
+import type { Connection } from 'vscode-languageserver'
+import type { DecisionFiles } from './host.ts'
+import {
+  ReadDecisions,
+  type ReadDecisionsParams,
+  type ReadDecisionsResult,
+  WriteDecisions,
+  type WriteDecisionsResult,
+} from './protocol.ts'
+
+/** The files of decisions as the client reads and writes them, in its folders or where it keeps what cannot be written there. */
+export function clientDecisions(connection: Connection): DecisionFiles {
+  return {
+    read(folder) {
+      const params: ReadDecisionsParams = { folder }
+      return connection.sendRequest<ReadDecisionsResult>(ReadDecisions, params).catch(() => [])
+    },
+    write: params =>
+      connection
+        .sendRequest<WriteDecisionsResult>(WriteDecisions, params)
+        .catch(error => ({ problem: error instanceof Error ? error.message : `${error}` })),
+  }
+}

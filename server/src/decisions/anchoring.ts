@@ -1,0 +1,42 @@
+import type { Span } from '../engine/span.ts'
+import { textHash } from '../engine/text/textHash.ts'
+import type { Decision } from './decision.ts'
+import type { Stretch } from './stretch.ts'
+import { StretchFinder } from './stretchFinder.ts'
+
+export interface Anchored {
+  /** In the order they were given. */
+  readonly anchored: readonly Decision<Span>[]
+  /** Those of which a stretch is not found, or in more places than one. */
+  readonly orphans: readonly Decision<Stretch>[]
+}
+
+/** Finds what decisions are about in the present text; `hash` is that of the text they were last told of. Nothing is guessed. */
+export function anchorDecisions(
+  decisions: readonly Decision<Stretch>[],
+  text: string,
+  hash: string | undefined,
+): Anchored {
+  if (decisions.length === 0) return { anchored: [], orphans: [] }
+  const finder = new StretchFinder(text, hash !== undefined && hash === textHash(text))
+  const anchored: Decision<Span>[] = []
+  const orphans: Decision<Stretch>[] = []
+  for (const decision of decisions) {
+    const target = allFound(decision.target, finder)
+    const parts = Object.entries(decision.parts ?? {}).map(([part, places]) => [part, allFound(places, finder)])
+    if (!target || parts.some(([, found]) => !found)) orphans.push(decision)
+    else
+      anchored.push({
+        ...decision,
+        target,
+        ...(decision.parts && { parts: Object.fromEntries(parts) }),
+      } as Decision<Span>)
+  }
+  return { anchored, orphans }
+}
+
+/** Where they all stand; undefined when one of them is not found. */
+function allFound(stretches: readonly Stretch[], finder: StretchFinder): Span[] | undefined {
+  const found = stretches.map(stretch => finder.find(stretch))
+  return found.every(span => span !== undefined) ? found : undefined
+}

@@ -1,0 +1,69 @@
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { DecisionFiles } from '../host.ts'
+
+/** The files of decisions in `.newsgloss/` on the disk. Documents in no folder have none. */
+export const diskDecisions: DecisionFiles = {
+  async read(folder) {
+    if (!folder.startsWith('file:')) return []
+    const root = join(fileURLToPath(folder), FOLDER)
+    const names = await readdir(root, { recursive: true }).catch(() => [])
+    const files = names.filter(name => name.endsWith(ENDING)).map(name => name.split(sep).join('/'))
+    const texts = await Promise.all(files.map(name => textOf(join(root, name))))
+    return files.map((name, n) => ({ name, text: texts[n]! })).filter(({ text }) => text !== '')
+  },
+  async write({ folder, name, text, before }) {
+    if (!folder.startsWith('file:')) return { problem: 'the document is in no folder' }
+    const root = join(fileURLToPath(folder), FOLDER)
+    const path = join(root, name)
+    if (!path.startsWith(root + sep)) return { problem: 'it is no file of decisions' }
+    try {
+      const now = await textOf(path)
+      if (now !== before) return { changed: now }
+      if (text === '') await removeWithFolders(path, root)
+      else await writeWhole(path, text)
+      return { written: 'folder' }
+    } catch (error) {
+      return { problem: error instanceof Error ? error.message : `${error}` }
+    }
+  },
+}
+
+const FOLDER = '.newsgloss'
+const ENDING = '.jsonld'
+
+/** Empty when there is no such file; any other failure is told. */
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw error
+  }
+}
+
+/** Whoever reads meanwhile reads the old file or the new one, never a part. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    await writeFile(temporary, text)
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+/** Folders that are left empty go with the file. */
+async function removeWithFolders(path: string, root: string): Promise<void> {
+  await rm(path, { force: true })
+  for (let folder = dirname(path); folder.startsWith(root); folder = dirname(folder)) {
+    const removed = await rmdir(folder).then(
+      () => true,
+      () => false,
+    )
+    if (!removed) return
+  }
+}

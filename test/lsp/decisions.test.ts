@@ -1,0 +1,267 @@
+import { afterEach, expect, test } from 'vitest'
+import type { CodeAction, Range } from 'vscode-languageserver-types'
+import type { DecisionPlace, ProposalAction } from '../../server/src/decisions/proposal.ts'
+import type {
+  Change,
+  DecideResult,
+  DecisionProblemsResult,
+  ProposeResult,
+  UndecidedResult,
+} from '../../server/src/protocol.ts'
+import { type ClientOptions, connect, type TestClient } from './testClient.ts'
+
+const NEWS = 'file:///news'
+const A = `${NEWS}/2024-03-06-a.txt`
+const B = `${NEWS}/2024-03-07-b.txt`
+const TEXT_A = `Minister speaks of bridges
+
+ULM, March 6 – Transport Minister Maria Delgado said on Monday that the bridge would be closed. Delgado spoke in Ulm.
+`
+const TEXT_B = `More on bridges
+
+Maria Delgado said on Tuesday: “The bridge will be opened again.”
+`
+
+let client: TestClient | undefined
+afterEach(async () => {
+  await client?.stop()
+  client = undefined
+})
+
+async function start(options: Partial<ClientOptions> = {}) {
+  const decisions = new Map<string, string>()
+  const files = new Map([
+    [A, TEXT_A],
+    [B, TEXT_B],
+  ])
+  client = await connect({ folders: [NEWS], files, decisions, ...options })
+  await client.open(A, TEXT_A)
+  await client.hover(A, 2, 40)
+  return { at: client, decisions: options.decisions ?? decisions }
+}
+
+function rangeOf(text: string, words: string, nth = 0): Range {
+  let start = text.indexOf(words)
+  for (let n = 0; n < nth; n++) start = text.indexOf(words, start + 1)
+  const before = text.slice(0, start).split('\n')
+  const line = before.length - 1
+  const character = before[line]!.length
+  return { start: { line, character }, end: { line, character } }
+}
+
+function selected(text: string, words: string): Range {
+  const { start } = rangeOf(text, words)
+  return { start, end: { line: start.line, character: start.character + words.length } }
+}
+
+function propose(at: TestClient, words: string, action: ProposalAction, range = rangeOf(TEXT_A, words)) {
+  return at.connection.sendRequest<ProposeResult>('newsgloss/propose', { uri: A, range, action })
+}
+
+function decide(at: TestClient, places: readonly DecisionPlace[], creator?: string) {
+  return at.connection.sendRequest<DecideResult>('newsgloss/decide', { places, creator })
+}
+
+/** The names of the outline's words, by a hover on each. */
+async function nameAt(at: TestClient, words: string, nth = 0): Promise<string | undefined> {
+  const { start } = rangeOf(TEXT_A, words, nth)
+  return (await at.hover(A, start.line, start.character))?.split('\n')[0]
+}
+
+async function history(at: TestClient): Promise<string[]> {
+  const changes = await at.connection.sendRequest<Change[]>('newsgloss/decisionHistory', { uri: A })
+  return changes.map(({ label, places }) => `${label} ×${places}`)
+}
+
+const NAMES = '**Maria Delgado** · person'
+
+test('a name that is none here goes at once, is kept in a file, and comes back', async () => {
+  const { at, decisions } = await start()
+  expect(await nameAt(at, 'Maria')).toContain(NAMES)
+  const proposal = await propose(at, 'Maria', { do: 'reject' })
+  expect([
+    proposal?.label,
+    proposal?.places.map(({ place, line, mark }) => [place, line.slice(mark.start, mark.end)]),
+  ]).toEqual(['“Maria Delgado” is not a name here', [['2024-03-06-a.txt:3', 'Maria Delgado']]])
+  expect(await decide(at, proposal!.places, 'Ada')).toEqual({ made: 1 })
+  expect(await nameAt(at, 'Maria')).not.toContain(NAMES)
+  const written = JSON.parse(decisions.get('articles/2024-03-06-a.txt.jsonld')!)
+  expect(written).toMatchObject({
+    type: 'AnnotationPage',
+    'newsgloss:format': 'decisions/1',
+    'newsgloss:article': '2024-03-06-a.txt',
+    items: [
+      {
+        type: 'Annotation',
+        motivation: 'moderating',
+        creator: { type: 'Person', name: 'Ada' },
+        'newsgloss:is': 'not',
+        target: [{ source: '2024-03-06-a.txt', selector: [{ start: 62, end: 75 }, { exact: 'Maria Delgado' }] }],
+      },
+    ],
+  })
+  expect(await history(at)).toEqual(['“Maria Delgado”: no name ×1'])
+  expect(await at.connection.sendRequest('newsgloss/undoDecision', { uri: A })).toEqual({
+    label: '“Maria Delgado”: no name',
+  })
+  expect(await nameAt(at, 'Maria')).toContain(NAMES)
+  expect(await history(at)).toEqual([])
+  expect(decisions).toEqual(new Map())
+  expect(await at.connection.sendRequest('newsgloss/undoDecision', { uri: A })).toBeNull()
+})
+
+test('everywhere, each place may be looked at, and agreed to as a whole it holds for articles to come', async () => {
+  const { at, decisions } = await start()
+  const proposal = await propose(at, 'Maria', { do: 'reject', scope: 'folder' })
+  expect(proposal?.places.map(({ place }) => place)).toEqual(['2024-03-06-a.txt:3', '2024-03-07-b.txt:3'])
+  await decide(at, proposal!.whole!)
+  expect([...decisions.keys()]).toEqual(['folder.jsonld'])
+  await at.open(B, TEXT_B)
+  expect(await at.hover(B, 2, 3)).not.toContain('· person')
+})
+
+test('an entity is another one from now on, also in other articles and by its sources', async () => {
+  const { at } = await start()
+  const choices = (await propose(at, 'Maria', { do: 'sameAs' }))?.choices
+  expect(choices?.map(({ label }) => label)).toContain('ULM')
+  const ulm = choices!.find(({ label }) => label === 'ULM')!
+  const proposal = await propose(at, 'Maria', ulm.action)
+  expect(proposal?.places.map(({ place }) => place)).toEqual([
+    '2024-03-06-a.txt:3',
+    '2024-03-06-a.txt:3',
+    '2024-03-07-b.txt:3',
+  ])
+  await decide(at, proposal!.whole ?? proposal!.places)
+  expect(await nameAt(at, 'Maria')).toContain('**ULM** · place')
+})
+
+test.each<[string, Range, ProposalAction, string, string]>([
+  [
+    'a type',
+    rangeOf(TEXT_A, 'Maria'),
+    { do: 'type', type: 'organization', scope: 'here' },
+    'Maria',
+    '**Maria Delgado** · organization · decided by a reader',
+  ],
+  [
+    'a confirmation',
+    rangeOf(TEXT_A, 'Maria'),
+    { do: 'confirm' },
+    'Maria',
+    '**Maria Delgado** · person · confirmed by a reader',
+  ],
+  ['a new name', rangeOf(TEXT_A, 'Maria'), { do: 'rename', name: 'M. Delgado' }, 'Maria', '**M. Delgado** · person'],
+  [
+    'a name where none was',
+    selected(TEXT_A, 'bridge would'),
+    { do: 'annotate', as: 'event' },
+    'bridge would',
+    '**bridge would** · event · decided by a reader',
+  ],
+  [
+    'a date’s value',
+    rangeOf(TEXT_A, 'Monday'),
+    { do: 'date', value: '2024-03-11' },
+    'Monday',
+    '**Monday, 11 March 2024** · 2024-03-11 · date · decided by a reader',
+  ],
+])('%s is shown in the hover', async (_, range, action, words, expected) => {
+  const { at } = await start()
+  const proposal = await propose(at, words, action, range)
+  expect(await decide(at, proposal!.places)).toEqual({ made: proposal!.places.length })
+  expect(await nameAt(at, words)).toContain(expected)
+})
+
+test('a note is shown where it was made, and what it says stays words', async () => {
+  const { at } = await start()
+  const proposal = await propose(at, 'Maria', { do: 'note', text: '<b>Ask *her*' })
+  await decide(at, proposal!.places)
+  const { start: where } = rangeOf(TEXT_A, 'Maria')
+  expect(await at.hover(A, where.line, where.character)).toContain('- \\<b\\>Ask \\*her\\*')
+})
+
+test('an article’s date resolves its dates, and is taken away again', async () => {
+  const { at } = await start()
+  const monday = async () => await nameAt(at, 'Monday')
+  expect(await monday()).toContain('Monday, 4 March 2024')
+  const dated = async (value: string) => decide(at, (await propose(at, 'Maria', { do: 'articleDate', value }))!.places)
+  await dated('2024-05-08')
+  expect(await monday()).toContain('Monday, 6 May 2024')
+  await dated('')
+  expect(await monday()).toContain('Monday, 4 March 2024')
+})
+
+test('what is decided stands from the start, and follows its words into another text', async () => {
+  const { at, decisions } = await start()
+  await decide(at, (await propose(at, 'Maria', { do: 'type', type: 'group', scope: 'here' }))!.places)
+  expect(await nameAt(at, 'Maria')).toContain('group')
+  await at.stop()
+  const moved = `A paragraph that was not there before, and says little.\n\n${TEXT_A}`
+  client = await connect({ folders: [NEWS], files: new Map([[A, moved]]), decisions })
+  await client.open(A, moved)
+  expect(await client.hover(A, 4, 34)).toContain('**Maria Delgado** · group · decided by a reader')
+})
+
+test('a file that is broken is told of and left as it is, and the rest works', async () => {
+  const name = 'articles/2024-03-06-a.txt.jsonld'
+  const decisions = new Map([[name, '{ broken']])
+  const { at } = await start({ decisions })
+  const problems = await at.connection.sendRequest<DecisionProblemsResult>('newsgloss/decisionProblems', { uri: A })
+  expect(problems.problems.map(problem => problem.slice(0, 58))).toEqual([`.newsgloss/${name}: it is no JSON`])
+  await decide(at, (await propose(at, 'Maria', { do: 'reject' }))!.places)
+  expect(await nameAt(at, 'Maria')).not.toContain(NAMES)
+  expect(decisions.get(name)).toBe('{ broken')
+  expect(at.logged.filter(line => line.includes('was not written'))).toHaveLength(1)
+})
+
+test('what somebody else has written meanwhile is read first, and nothing of it is lost', async () => {
+  const { at, decisions } = await start()
+  await decide(at, (await propose(at, 'Maria', { do: 'tag', label: 'mine' }))!.places)
+  const name = 'articles/2024-03-06-a.txt.jsonld'
+  await expect.poll(() => decisions.get(name)).toContain('mine')
+  decisions.set(name, decisions.get(name)!.replaceAll('mine', 'theirs').replaceAll('urn:uuid:', 'urn:uuid:f'))
+  await decide(at, (await propose(at, 'Maria', { do: 'tag', label: 'later' }))!.places)
+  await expect.poll(() => decisions.get(name)).toContain('later')
+  expect(decisions.get(name)).toContain('theirs')
+  const { start: where } = rangeOf(TEXT_A, 'Maria')
+  expect(await at.hover(A, where.line, where.character)).toContain('theirs')
+})
+
+test('an article that was moved outside of the editor keeps what was decided', async () => {
+  const { at, decisions } = await start()
+  await decide(at, (await propose(at, 'Maria', { do: 'type', type: 'group', scope: 'here' }))!.places)
+  await nameAt(at, 'Maria')
+  await at.stop()
+  const moved = `${NEWS}/old/2024-03-06-a.txt`
+  client = await connect({ folders: [NEWS], files: new Map([[moved, TEXT_A]]), decisions })
+  await client.open(B, TEXT_B)
+  await client.hover(B, 2, 3)
+  await expect.poll(() => [...decisions.keys()]).toEqual(['articles/old/2024-03-06-a.txt.jsonld'])
+})
+
+test('a place of a text that has changed is not decided on', async () => {
+  const { at } = await start()
+  const proposal = await propose(at, 'Maria', { do: 'reject' })
+  await at.edit(A, { line: 0, character: 0 }, { line: 0, character: 0 }, 'The ')
+  expect(await decide(at, proposal!.places)).toEqual({ made: 0 })
+})
+
+test('what nobody has decided on is listed, the least certain first, and less when it is', async () => {
+  const { at } = await start()
+  const undecided = () =>
+    at.connection.sendRequest<UndecidedResult>('newsgloss/undecided', { uri: A, folder: false, count: 50 })
+  const { total, items } = await undecided()
+  expect(total).toBe(items.length)
+  await decide(at, [items[0]!.accept, items[1]!.reject])
+  const after = await undecided()
+  expect(after.items.map(({ label }) => label)).toEqual(items.slice(2).map(({ label }) => label))
+})
+
+test('an editor without our commands decides by the server’s', async () => {
+  const { at } = await start()
+  const range = rangeOf(TEXT_A, 'Maria')
+  const actions = await at.ask<CodeAction[]>('textDocument/codeAction', A, { range, context: { diagnostics: [] } })
+  const { command } = actions.find(({ title }) => title === 'Type: group')!
+  await at.connection.sendRequest('workspace/executeCommand', command!)
+  expect(await nameAt(at, 'Maria')).toContain('**Maria Delgado** · group')
+})
