@@ -1,12 +1,17 @@
 import { commands, type ExtensionContext, type TextDocument, Uri, workspace } from 'vscode'
 import {
   COMPARE_TELLINGS,
+  DECIDE,
   SET_ARTICLE_DATE,
   SHOW_PLACES,
   SHOW_TELLINGS,
+  type ToDecide,
 } from '../../server/src/service/languageService.ts'
 import { compareTellings, PASSAGE_SCHEME, passages, showTellings, type TellingArguments } from './compareTellings.ts'
 import { DecidedDates } from './decidedDates.ts'
+import { decide, decideHere, rename } from './decisions/decide.ts'
+import { showHistory, showLostDecisions, undoDecision } from './decisions/history.ts'
+import { Review } from './decisions/review.ts'
 import { EXPORT, type ExportArguments, exportAnnotations } from './exportAnnotations.ts'
 import { mayBeNews } from './newsDocuments.ts'
 import { NewsLanguage } from './newsLanguage.ts'
@@ -24,11 +29,12 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
   const dates = new DecidedDates(context.workspaceState)
   const docs = Uri.joinPath(context.extensionUri, 'docs').toString()
   const cache = Uri.joinPath(context.globalStorageUri, 'articles').toString()
-  const running = new NewsServer(createClient, dates, docs, cache)
+  const running = new NewsServer(createClient, dates, docs, cache, context.storageUri ?? context.globalStorageUri)
   server = running
   const { start, restart } = running
   const language = new NewsLanguage(running, context.workspaceState)
   const status = new Status(running)
+  const review = new Review(running)
 
   const startFor = (document: TextDocument) => mayBeNews(document) && start()
   const startForAny = () => workspace.textDocuments.some(startFor)
@@ -48,6 +54,13 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
     commands.registerCommand(COMPARE_TELLINGS, (...at: TellingArguments) => compareTellings(running, ...at)),
     commands.registerCommand(SHOW_TELLINGS, (...at: TellingArguments) => showTellings(running, ...at)),
     commands.registerCommand(SHOW_PLACES, showPlaces),
+    commands.registerCommand(DECIDE, (given?: ToDecide) => (given ? decide(running, given) : decideHere(running))),
+    commands.registerCommand('newsgloss.rename', () => rename(running)),
+    commands.registerCommand('newsgloss.undoDecision', (change?: string) => undoDecision(running, change)),
+    commands.registerCommand('newsgloss.decisionHistory', () => showHistory(running)),
+    commands.registerCommand('newsgloss.lostDecisions', () => showLostDecisions(running)),
+    review,
+    review.commands(),
     commands.registerCommand(SET_ARTICLE_DATE, (uri?: string) => setArticleDate(running, dates, uri)),
   )
   startForAny()

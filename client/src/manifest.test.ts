@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { tokenTypes } from '../../server/src/service/languageService.ts'
+import { tokenModifiers, tokenTypes } from '../../server/src/service/languageService.ts'
 import { defaultSettings } from '../../server/src/settings.ts'
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'))
@@ -20,6 +20,7 @@ test('the settings have the defaults of the server', () => {
     'newsgloss.diagnostics.relativeDates': defaultSettings.diagnostics.relativeDates,
     'newsgloss.diagnostics.differences': defaultSettings.diagnostics.differences,
     'newsgloss.codeLens': defaultSettings.codeLens,
+    'newsgloss.creator': '',
   })
 })
 
@@ -33,7 +34,10 @@ test('every token type is contributed, but the standard one', () => {
 
 test('every token type has scopes, the standard one in our languages only', () => {
   const [own, ...ofLanguages] = contributes.semanticTokenScopes
-  expect(Object.keys(own.scopes)).toEqual(tokenTypes.filter(type => type !== standard))
+  expect(Object.keys(own.scopes)).toEqual([
+    ...tokenTypes.filter(type => type !== standard),
+    ...tokenModifiers.map(modifier => `*.${modifier}`),
+  ])
   expect(own.language).toBeUndefined()
   expect(ofLanguages.map(({ language, scopes }: Contribution) => [language, Object.keys(scopes)])).toEqual(
     ['news', 'plaintext', 'markdown'].map(language => [language, [standard]]),
@@ -47,7 +51,7 @@ test('every text of the manifest is there, and no other', () => {
 
 test('every text that the client shows can be translated', () => {
   const sources = globSync('client/src/**/*.ts', { exclude: ['**/*.test.ts'] }).map(path => readFileSync(path, 'utf8'))
-  const shown = sources.flatMap(source => [...source.matchAll(/l10n\.t\('([^']*)'/g)].map(([, text]) => text))
+  const shown = sources.flatMap(source => [...source.matchAll(/l10n\.t\(\s*'([^']*)'/g)].map(([, text]) => text))
   expect(Object.keys(read('l10n/bundle.l10n.json'))).toEqual([...new Set(shown)].sort())
 })
 

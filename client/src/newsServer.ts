@@ -1,4 +1,4 @@
-import { type CancellationToken, type Disposable, EventEmitter, type TextDocument } from 'vscode'
+import { type CancellationToken, type Disposable, EventEmitter, type TextDocument, type Uri } from 'vscode'
 import {
   type BaseLanguageClient,
   type ErrorHandler,
@@ -12,6 +12,15 @@ import {
   type ArticleDateResult,
   type ArticleDates,
   ArticleDatesChanged,
+  Decide,
+  type DecideParams,
+  type DecideResult,
+  DecisionHistory,
+  type DecisionHistoryParams,
+  type DecisionHistoryResult,
+  DecisionProblems,
+  type DecisionProblemsParams,
+  type DecisionProblemsResult,
   DocumentStatus,
   type DocumentStatusParams,
   type DocumentStatusResult,
@@ -19,10 +28,19 @@ import {
   type ExportParams,
   type ExportResult,
   type InitializationOptions,
+  Propose,
+  type ProposeParams,
+  type ProposeResult,
   StatusChanged,
   Tellings,
   type TellingsParams,
   type TellingsResult,
+  Undecided,
+  type UndecidedParams,
+  type UndecidedResult,
+  UndoDecision,
+  type UndoDecisionParams,
+  type UndoDecisionResult,
   ViewItems,
   type ViewItemsParams,
   type ViewItemsResult,
@@ -32,11 +50,13 @@ import {
 } from '../../server/src/protocol.ts'
 import {
   COMPARE_TELLINGS,
+  DECIDE,
   SET_ARTICLE_DATE,
   SHOW_PLACES,
   SHOW_TELLINGS,
 } from '../../server/src/service/languageService.ts'
 import type { DecidedDates } from './decidedDates.ts'
+import { lendDecisions } from './decisions/lendDecisions.ts'
 import { lendFiles } from './files.ts'
 import { documentSelector } from './newsDocuments.ts'
 
@@ -52,6 +72,7 @@ export class NewsServer implements Disposable {
   readonly #dates: DecidedDates
   readonly #docs: string
   readonly #cache: string
+  readonly #storage: Uri
   readonly #changed = new EventEmitter<void>()
   readonly #subscription: Disposable
   #client: BaseLanguageClient | undefined
@@ -59,12 +80,13 @@ export class NewsServer implements Disposable {
   /** Fires when the state, or what the server has to say of open documents, may be another. */
   readonly onDidChange = this.#changed.event
 
-  /** `docs` and `cache`: the URIs of the folder of the documentation and of one in which to keep what was read. */
-  constructor(createClient: ClientFactory, dates: DecidedDates, docs: string, cache: string) {
+  /** `docs` and `cache`: the URIs of the folder of the documentation and of one in which to keep what was read; `storage`: a folder for decisions that no other takes. */
+  constructor(createClient: ClientFactory, dates: DecidedDates, docs: string, cache: string, storage: Uri) {
     this.#createClient = createClient
     this.#dates = dates
     this.#docs = docs
     this.#cache = cache
+    this.#storage = storage
     this.#subscription = dates.onDidChange(() => this.#sendDates())
   }
 
@@ -87,6 +109,7 @@ export class NewsServer implements Disposable {
     const client = this.#createClient(clientOptions(options, () => client.createDefaultErrorHandler()))
     this.#client = client
     lendFiles(client)
+    lendDecisions(client, this.#storage)
     client.onNotification(StatusChanged, () => this.#changed.fire())
     client.onDidChangeState(() => this.#changed.fire())
     client.start().catch(error => client.error('The server did not start', error, false))
@@ -138,11 +161,47 @@ export class NewsServer implements Disposable {
     return this.#client.sendRequest<ViewTrailResult>(ViewTrail, params).catch(() => null)
   }
 
+  /** What a decision would do; null when the server is not running or fails. */
+  propose(params: ProposeParams): Promise<ProposeResult> {
+    return this.#ask<ProposeResult>(Propose, params, null)
+  }
+
+  /** Makes decisions; none when the server is not running or fails. */
+  decide(params: DecideParams): Promise<DecideResult> {
+    return this.#ask<DecideResult>(Decide, params, { made: 0 })
+  }
+
+  /** What has been decided, the latest first. */
+  decisionHistory(params: DecisionHistoryParams): Promise<DecisionHistoryResult> {
+    return this.#ask<DecisionHistoryResult>(DecisionHistory, params, [])
+  }
+
+  /** Takes a decision back; null when there is none. */
+  undoDecision(params: UndoDecisionParams): Promise<UndoDecisionResult> {
+    return this.#ask<UndoDecisionResult>(UndoDecision, params, null)
+  }
+
+  /** What nobody has decided on. */
+  undecided(params: UndecidedParams): Promise<UndecidedResult> {
+    return this.#ask<UndecidedResult>(Undecided, params, { total: 0, items: [] })
+  }
+
+  /** Decisions whose place is not found, and what is wrong with their files. */
+  decisionProblems(params: DecisionProblemsParams): Promise<DecisionProblemsResult> {
+    return this.#ask<DecisionProblemsResult>(DecisionProblems, params, { orphans: [], problems: [] })
+  }
+
   /** Annotations in a format of other tools. Rejects when the server is not running or fails, or when it is cancelled. */
   async export(params: ExportParams, token: CancellationToken): Promise<ExportResult> {
     this.start()
     await this.#client!.start()
     return this.#client!.sendRequest<ExportResult>(Export, params, token)
+  }
+
+  /** Asks a server that runs. */
+  async #ask<R>(request: string, params: object, nothing: R): Promise<R> {
+    if (this.#client?.state !== State.Running) return nothing
+    return this.#client.sendRequest<R>(request, params).catch(() => nothing)
   }
 
   dispose(): void {
@@ -157,8 +216,10 @@ export class NewsServer implements Disposable {
   }
 }
 
-/** The commands of ours that the server may offer; links in hovers run no others. */
-const COMMANDS = [SET_ARTICLE_DATE, COMPARE_TELLINGS, SHOW_TELLINGS, SHOW_PLACES]
+/** Links in hovers run no other commands. */
+const LINKED = [SET_ARTICLE_DATE, COMPARE_TELLINGS, SHOW_TELLINGS, SHOW_PLACES]
+/** The commands of ours that the server may offer. */
+const COMMANDS = [DECIDE, ...LINKED]
 
 function clientOptions(
   initializationOptions: () => InitializationOptions,
@@ -173,7 +234,7 @@ function clientOptions(
     documentSelector: documentSelector(),
     initializationOptions,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    markdown: { isTrusted: { enabledCommands: COMMANDS } },
+    markdown: { isTrusted: { enabledCommands: LINKED } },
     initializationFailedHandler: () => false,
     errorHandler: {
       error: async (...failure) => ({ ...(await errorHandler().error(...failure)), handled: true }),

@@ -1,0 +1,107 @@
+import { FileType, Uri, workspace } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { textHash } from '../../../server/src/engine/text/textHash.ts'
+import {
+  type DecisionFile,
+  ReadDecisions,
+  type ReadDecisionsParams,
+  type ReadDecisionsResult,
+  WriteDecisions,
+  type WriteDecisionsParams,
+  type WriteDecisionsResult,
+} from '../../../server/src/protocol.ts'
+
+/**
+ * Lends the server the files of decisions: those of `.newsgloss/` in each workspace folder, and for folders that cannot be written to and documents in none
+ * those that the extension keeps in `storage`.
+ */
+export function lendDecisions(client: BaseLanguageClient, storage: Uri): void {
+  client.onRequest<ReadDecisionsResult, void>(ReadDecisions, ({ folder }: ReadDecisionsParams) =>
+    readDecisions(placesOf(folder, storage)),
+  )
+  client.onRequest<WriteDecisionsResult, void>(WriteDecisions, (params: WriteDecisionsParams) =>
+    writeDecisions(params, placesOf(params.folder, storage)),
+  )
+}
+
+interface Places {
+  /** Undefined for documents in no folder. */
+  readonly inFolder: Uri | undefined
+  readonly kept: Uri
+}
+
+function placesOf(folder: string, storage: Uri): Places {
+  return {
+    inFolder: folder === '' ? undefined : Uri.joinPath(Uri.parse(folder), '.newsgloss'),
+    kept: Uri.joinPath(storage, 'decisions', textHash(folder).slice(0, 16)),
+  }
+}
+
+async function readDecisions({ inFolder, kept }: Places): Promise<readonly DecisionFile[]> {
+  const own = inFolder ? await filesBelow(inFolder) : []
+  const names = new Set(own.map(({ name }) => name))
+  return [...own, ...(await filesBelow(kept)).filter(({ name }) => !names.has(name))]
+}
+
+async function writeDecisions(
+  { name, text, before }: WriteDecisionsParams,
+  { inFolder, kept }: Places,
+): Promise<WriteDecisionsResult> {
+  if (name.split('/').includes('..')) return { problem: 'it is no file of decisions' }
+  const own = inFolder && Uri.joinPath(inFolder, name)
+  const spare = Uri.joinPath(kept, name)
+  const now = (own && (await textOf(own))) ?? (await textOf(spare)) ?? ''
+  if (now !== before) return { changed: now }
+  if (own && workspace.fs.isWritableFileSystem(own.scheme) !== false) {
+    try {
+      await put(own, text)
+      await remove(spare)
+      return { written: 'folder' }
+    } catch {
+      // What the folder does not take is kept.
+    }
+  }
+  try {
+    await put(spare, text)
+    return { written: 'storage' }
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Whoever reads meanwhile reads the old file or the new one. */
+async function put(file: Uri, text: string): Promise<void> {
+  if (text === '') return remove(file)
+  const temporary = file.with({ path: `${file.path}.tmp` })
+  await workspace.fs.writeFile(temporary, await workspace.encode(text, { encoding: 'utf8' }))
+  await workspace.fs.rename(temporary, file, { overwrite: true })
+}
+
+async function remove(file: Uri): Promise<void> {
+  if ((await textOf(file)) !== undefined) await workspace.fs.delete(file)
+}
+
+/** Undefined when there is no such file. */
+async function textOf(file: Uri): Promise<string | undefined> {
+  try {
+    return await workspace.decode(await workspace.fs.readFile(file), { encoding: 'utf8' })
+  } catch {
+    return undefined
+  }
+}
+
+async function filesBelow(root: Uri, folder = ''): Promise<DecisionFile[]> {
+  let entries: [string, FileType][]
+  try {
+    entries = await workspace.fs.readDirectory(Uri.joinPath(root, folder))
+  } catch {
+    return []
+  }
+  const found = entries.map(async ([entry, type]): Promise<DecisionFile[]> => {
+    const name = folder === '' ? entry : `${folder}/${entry}`
+    if (type & FileType.Directory) return filesBelow(root, name)
+    const text = name.endsWith('.jsonld') ? await textOf(Uri.joinPath(root, name)) : undefined
+    return text ? [{ name, text }] : []
+  })
+  return (await Promise.all(found)).flat()
+}

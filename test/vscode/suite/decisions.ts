@@ -1,0 +1,153 @@
+import * as vscode from 'vscode'
+import { hoverAt } from './answers.ts'
+import { folder, openSeed, positionOf } from './seeds.ts'
+import { contains, equal, eventually, test } from './testing.ts'
+
+const kishida = 'Fumio <|>Kishida'
+const sidecars = () => vscode.Uri.joinPath(folder(), '.newsgloss')
+
+test('decisions: a name that is none here goes at once, its file appears, and one command brings it back', async () => {
+  const document = await openSeed('003')
+  const before = document.getText()
+  contains(await hoverAt(document, kishida), 'Fumio Kishida', 'person')
+  await choose(document, kishida, 'Not a name: “Fumio Kishida” here')
+  await eventually(async () => !(await hoverAt(document, kishida)).includes('· person'))
+  const [name] = await eventually(written)
+  const text = await read(name)
+  contains(text, '"newsgloss:is": "not"', '"exact": "Fumio Kishida"', '"type": "TextPositionSelector"')
+  await vscode.commands.executeCommand('newsgloss.undoDecision')
+  await eventually(async () => (await hoverAt(document, kishida)).includes('Fumio Kishida'))
+  await eventually(async () => !(await written()))
+  equal(document.getText(), before)
+  equal(document.isDirty, false)
+})
+
+test('decisions: everywhere, after a look at every place', async () => {
+  const document = await openSeed('003')
+  const done = chosen(document, kishida, 'Not a name: “Fumio Kishida” anywhere')
+  await accept(done)
+  await eventually(async () => !(await hoverAt(document, kishida)).includes('· person'))
+  equal(await eventually(written), ['folder.jsonld'])
+  const other = await openSeed('000')
+  equal((await hoverAt(other, kishida)).includes('· person'), false)
+  await vscode.commands.executeCommand('newsgloss.undoDecision')
+  await eventually(async () => (await hoverAt(other, kishida)).includes('· person'))
+})
+
+test('decisions: what is confirmed says so and is kept through a restart of the server', async () => {
+  const document = await openSeed('003')
+  await choose(document, kishida, 'Confirm person Fumio Kishida')
+  await eventually(async () => (await hoverAt(document, kishida)).includes('confirmed by a reader'))
+  await eventually(written)
+  await vscode.commands.executeCommand('newsgloss.restartServer')
+  await eventually(async () => (await hoverAt(document, kishida)).includes('confirmed by a reader'))
+  await vscode.commands.executeCommand('newsgloss.undoDecision')
+  await eventually(async () => !(await hoverAt(document, kishida)).includes('confirmed by a reader'))
+})
+
+test('decisions: a speaker is chosen from whom the article names', async () => {
+  const document = await openSeed('003')
+  const quotation = 'technical <|>cooperation in the field'
+  await accept(chosen(document, quotation, 'Speaker…'))
+  await eventually(async () => (await hoverAt(document, quotation)).includes('decided by a reader'))
+  await vscode.commands.executeCommand('newsgloss.undoDecision')
+  await eventually(async () => !(await hoverAt(document, quotation)).includes('decided by a reader'))
+})
+
+test('decisions: selected words become what is chosen', async () => {
+  const document = await openSeed('003')
+  const start = positionOf(document, '<|>submarines')
+  const selection = new vscode.Range(start, start.translate(0, 'submarines'.length))
+  await accept(chosenIn(document, selection, 'Annotate “submarines” as…'))
+  await eventually(async () => (await hoverAt(document, '<|>submarines')).includes('decided by a reader'))
+  await vscode.commands.executeCommand('newsgloss.undoDecision')
+})
+
+test('decisions: the review steps through what is undecided, one command each', async () => {
+  const document = await openSeed('003')
+  await vscode.commands.executeCommand('newsgloss.review')
+  const first = selected()
+  await vscode.commands.executeCommand('newsgloss.review.skip')
+  const second = await eventually(() => selected() !== first && selected())
+  await vscode.commands.executeCommand('newsgloss.review.accept')
+  await eventually(() => selected() !== second)
+  await vscode.commands.executeCommand('newsgloss.review.stop')
+  const [name] = await eventually(written)
+  contains(await read(name), JSON.stringify(second.split('\n')[0]?.slice(0, 10)).slice(1, -1))
+  await vscode.commands.executeCommand('newsgloss.undoDecision')
+  await eventually(async () => !(await written()))
+  equal(document.isDirty, false)
+})
+
+test('decisions: a broken file is left as it is, and the rest works', async () => {
+  const document = await openSeed('003')
+  const name = `articles/${document.uri.path.split('/').at(-1)}.jsonld`
+  const file = vscode.Uri.joinPath(sidecars(), name)
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{ broken'))
+  await vscode.commands.executeCommand('newsgloss.restartServer')
+  await eventually(async () => (await hoverAt(document, kishida)).includes('Fumio Kishida'))
+  await choose(document, kishida, 'Not a name: “Fumio Kishida” here')
+  await eventually(async () => !(await hoverAt(document, kishida)).includes('· person'))
+  equal(await read(name), '{ broken')
+  await vscode.workspace.fs.delete(sidecars(), { recursive: true })
+  await vscode.commands.executeCommand('newsgloss.restartServer')
+  await eventually(async () => (await hoverAt(document, kishida)).includes('· person'))
+})
+
+function selected(): string {
+  const { document, selection } = vscode.window.activeTextEditor!
+  return document.getText(selection)
+}
+
+/** Chooses what the light bulb offers at a word, and waits until it is done. */
+async function choose(document: vscode.TextDocument, marked: string, title: string): Promise<void> {
+  await chosen(document, marked, title)
+}
+
+function chosen(document: vscode.TextDocument, marked: string, title: string): Promise<unknown> {
+  const position = positionOf(document, marked)
+  return chosenIn(document, new vscode.Range(position, position), title)
+}
+
+async function chosenIn(document: vscode.TextDocument, range: vscode.Range, title: string): Promise<unknown> {
+  const command = await eventually(async () => {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+    )
+    return actions.find(action => action.title === title)?.command
+  })
+  return vscode.commands.executeCommand(command.command, ...(command.arguments ?? []))
+}
+
+/** Accepts the lists that come up until the command is done. */
+async function accept(command: Promise<unknown>): Promise<void> {
+  let done = false
+  command.then(() => {
+    done = true
+  })
+  await eventually(async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+    return done
+  })
+}
+
+/** The names of the files of decisions; false when there are none. */
+async function written(): Promise<string[] | false> {
+  const names = await namesBelow(sidecars(), '').catch(() => [])
+  return names.length > 0 && names
+}
+
+async function namesBelow(root: vscode.Uri, path: string): Promise<string[]> {
+  const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, path))
+  const names = entries.map(async ([entry, type]) => {
+    const name = path === '' ? entry : `${path}/${entry}`
+    return type === vscode.FileType.Directory ? namesBelow(root, name) : [name]
+  })
+  return (await Promise.all(names)).flat().filter(name => name.endsWith('.jsonld'))
+}
+
+async function read(name: string | undefined): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(sidecars(), name ?? '')))
+}
