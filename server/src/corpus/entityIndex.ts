@@ -40,6 +40,11 @@ export interface EntityCount {
   readonly confirmed: boolean
 }
 
+interface Linked {
+  readonly id: string
+  readonly why?: string
+}
+
 interface FormOf {
   readonly one: Gathered
   readonly form: string
@@ -54,6 +59,10 @@ export class EntityIndex {
   readonly #claims = new Postings<Claim>()
   /** What was asked for since an article last changed. */
   readonly #known = new Map<string, readonly EntityInArticle[]>()
+  /** All forms, the most mentioned first, as they were when they were asked for since then. */
+  #forms: readonly FormOf[] | undefined
+  /** The links that were asked for since then, by article. */
+  readonly #linked = new Map<string, Map<string, Linked>>()
 
   set(uri: string, article: Article): void {
     this.delete(uri)
@@ -68,6 +77,8 @@ export class EntityIndex {
 
   delete(uri: string): void {
     this.#known.clear()
+    this.#linked.clear()
+    this.#forms = undefined
     const article = this.#articles.get(uri)
     if (!article) return
     this.#links.delete(localEntities(article))
@@ -77,9 +88,19 @@ export class EntityIndex {
   }
 
   /** The id under which the corpus knows an article's entity, and why it is not the article's own. */
-  linkOf(uri: string, local: string): { readonly id: string; readonly why?: string } {
-    const mentions = this.#articles.get(uri)?.entities.filter(({ entity }) => entity === local) ?? []
-    return this.#linkOf(uri, local, mentions) ?? { id: local }
+  linkOf(uri: string, local: string): Linked {
+    let ofArticle = this.#linked.get(uri)
+    if (!ofArticle) {
+      ofArticle = new Map()
+      this.#linked.set(uri, ofArticle)
+    }
+    let linked = ofArticle.get(local)
+    if (!linked) {
+      const mentions = this.#articles.get(uri)?.entities.filter(({ entity }) => entity === local) ?? []
+      linked = this.#linkOf(uri, local, mentions) ?? { id: local }
+      ofArticle.set(local, linked)
+    }
+    return linked
   }
 
   /** What each article says of the entity, by URI; empty when no article mentions it. */
@@ -162,20 +183,17 @@ export class EntityIndex {
     }
   }
 
-  /** In one pass: of many forms only the most mentioned are ever sorted. */
+  /** As many as there are to be, looked for among the most mentioned first. */
   #mostMentioned(matches: (form: string) => boolean, most: number): FormOf[] {
-    let found: FormOf[] = []
-    let least = 0
-    for (const one of this.#links.all()) {
-      for (const [form, count] of one.forms) {
-        if (count < least || !matches(form)) continue
-        found.push({ one, form, count })
-        if (found.length < 4 * most) continue
-        found = found.sort(byCount).slice(0, most)
-        least = found.at(-1)!.count
-      }
+    this.#forms ??= [...this.#links.all()]
+      .flatMap(one => [...one.forms].map(([form, count]) => ({ one, form, count })))
+      .sort(byCount)
+    const found: FormOf[] = []
+    for (const formOf of this.#forms) {
+      if (matches(formOf.form)) found.push(formOf)
+      if (found.length === most) break
     }
-    return found.sort(byCount).slice(0, most)
+    return found
   }
 
   #nameOf(id: string, one: Gathered): string {

@@ -297,7 +297,21 @@ function lastSegment(path: string): string {
 /** The one bearer of the name who is given one of the entity's offices in another article; undefined when none or several are. */
 function sameOffice(entity: Linkable, bearers: readonly Gathered[]): Gathered | undefined {
   if (bearers.length > MOST) return undefined
-  const offices = new Set(entity.titles.map(slug))
-  const same = bearers.filter(bearer => [...bearer.titles.keys()].some(title => offices.has(slug(title))))
+  if (entity.titles.length === 0) return undefined
+  const offices = new Set(entity.titles.map(officeOf))
+  const same = bearers.filter(bearer => [...bearer.titles.keys()].some(title => offices.has(officeOf(title))))
   return same.length === 1 ? same[0] : undefined
 }
+
+/** A title as it is compared. The same few titles are asked for over and over. */
+function officeOf(title: string): string {
+  let office = offices.get(title)
+  if (office === undefined) {
+    if (offices.size >= MOST_REMEMBERED) offices.clear()
+    office = slug(title)
+    offices.set(title, office)
+  }
+  return office
+}
+
+const offices = new Map<string, string>()
