@@ -1,3 +1,4 @@
+import { type Digest, digestOf } from './corpus/digest.ts'
 import { type AnnotatedText, type AnnotateOptions, annotate } from './engine/annotate.ts'
 import type { Article } from './engine/article.ts'
 import type { Knowledge } from './engine/knowledge.ts'
@@ -34,10 +35,10 @@ export type NewsReading =
   | { readonly reason: null; readonly annotated: AnnotatedText }
   | { readonly reason: NoNewsReason; readonly annotated?: undefined }
 
-/** The same without what only an editor's next keystroke needs. */
+/** What is kept of a document that nobody edits: the article, and what comparing reads from it, instead of what only the next keystroke needs. */
 export type ArticleReading =
-  | { readonly reason: null; readonly article: Article }
-  | { readonly reason: NoNewsReason; readonly article?: undefined }
+  | { readonly reason: null; readonly article: Article; readonly digest: Digest }
+  | { readonly reason: NoNewsReason; readonly article?: undefined; readonly digest?: undefined }
 
 /** Annotates a document when it is news; `previous` spares what has not changed since. */
 export function annotateNews(document: NewsDocument, context: Context, previous?: AnnotatedText): NewsReading {
@@ -75,7 +76,10 @@ export function annotateText(
   return { reason: null, annotated: annotate(text, knowledge, { ...options, ...(previous && { previous }) }) }
 }
 
-/** What is kept of a document that nobody edits. */
-export function withoutReadings({ reason, annotated }: NewsReading): ArticleReading {
-  return reason === null ? { reason, article: annotated.article } : { reason }
+/** Annotates a text that nobody edits. */
+export function readText(text: NewsText, knowledge: Knowledge): ArticleReading {
+  const { reason, annotated } = annotateText(text, knowledge)
+  if (reason !== null) return { reason }
+  const { article } = annotated
+  return { reason, article, digest: digestOf(article, knowledge.comparison) }
 }

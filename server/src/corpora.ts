@@ -1,4 +1,5 @@
 import { Corpus } from './corpus/corpus.ts'
+import type { Digest } from './corpus/digest.ts'
 import type { Article } from './engine/article.ts'
 import { type ComparisonKnowledge, NO_COMPARISON } from './engine/comparisonKnowledge.ts'
 import { canonicalUri, pathBelow, SAMPLE_SCHEME, schemeOf } from './service/languageService.ts'
@@ -27,7 +28,8 @@ export class Corpora {
     this.#joined = joined
     this.#comparison = comparison
     this.#corpora = new Map()
-    for (const [uri, { decided }] of this.#articles) this.of(uri).set(uri, decided)
+    for (const [uri, { detected, decided, digest }] of this.#articles)
+      this.of(uri).set(uri, decided, decided === detected ? digest : undefined)
   }
 
   /** The corpus a document belongs to, whether it is in it or not. */
@@ -50,21 +52,21 @@ export class Corpora {
     )
   }
 
-  /** Takes an article as it is detected. */
-  set(uri: string, article: Article): void {
+  /** Takes an article as it is detected, with what was read from it for comparing where that has been done. */
+  set(uri: string, article: Article, digest?: Digest): void {
     const before = this.#articles.get(uri)
     const decided = this.#decide(uri, article)
     if (before?.detected === article && before.decided === decided) return
     this.#length += article.text.length - (before?.detected.text.length ?? 0)
-    this.#articles.set(uri, { detected: article, decided })
-    this.of(uri).set(uri, decided)
+    this.#articles.set(uri, { detected: article, decided, digest })
+    this.of(uri).set(uri, decided, decided === article ? digest : undefined)
   }
 
   /** Lays anew what has been decided over these articles, or over all. */
   decideAgain(uris: Iterable<string> = this.uris()): void {
     for (const uri of uris) {
-      const article = this.detected(uri)
-      if (article) this.set(uri, article)
+      const read = this.#articles.get(uri)
+      if (read) this.set(uri, read.detected, read.digest)
     }
   }
 
@@ -129,4 +131,5 @@ export class Corpora {
 interface Read {
   readonly detected: Article
   readonly decided: Article
+  readonly digest: Digest | undefined
 }

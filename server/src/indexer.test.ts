@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { ArticleReading, Context, NewsText } from './annotateNews.ts'
 import { Corpora } from './corpora.ts'
+import { digestOf } from './corpus/digest.ts'
 import { type Knowledge, loadKnowledge } from './engine/knowledge.ts'
 import type { Cache, Threads } from './host.ts'
 import { Indexer, type IndexerOptions } from './indexer.ts'
@@ -232,9 +233,10 @@ test('what is kept is not annotated again', async () => {
   first.indexer.arrange(first.context)
   await first.indexer.settled()
   const article = first.corpora.of(FOLDER).get(`${FOLDER}/0.txt`)
-  expect(kept.get(PROSE)).toEqual({ reason: null, article })
+  const digest = digestOf(article!, first.context.knowledge.comparison)
+  expect(kept.get(PROSE)).toEqual({ reason: null, article, digest })
   const marked = { ...article!, metadata: { title: 'kept' } }
-  kept.set(PROSE, { reason: null, article: marked })
+  kept.set(PROSE, { reason: null, article: marked, digest })
   const second = indexing(named(3), { cache })
   second.indexer.arrange(second.context)
   await second.indexer.settled()

@@ -1,11 +1,4 @@
-import {
-  type ArticleReading,
-  annotateText,
-  type Context,
-  type NewsText,
-  newsText,
-  withoutReadings,
-} from './annotateNews.ts'
+import { type ArticleReading, type Context, type NewsText, newsText, readText } from './annotateNews.ts'
 import type { Corpora } from './corpora.ts'
 import type { Cache, Files, Scheduler, Threads } from './host.ts'
 import type { FileProblem } from './protocol.ts'
@@ -252,9 +245,9 @@ export class Indexer {
     const before = this.#problems.get(uri)
     this.#problems.delete(uri)
     try {
-      const { reason, article } = reading ?? this.#annotate(text!)
+      const { reason, article, digest } = reading ?? this.#annotate(text!)
       if (reason === null) {
-        corpora.set(uri, article)
+        corpora.set(uri, article, digest)
         return
       }
       this.#problems.set(uri, reason)
@@ -266,7 +259,7 @@ export class Indexer {
   }
 
   #annotate(text: NewsText): ArticleReading {
-    const reading = withoutReadings(annotateText(text, this.#context!.knowledge))
+    const reading = readText(text, this.#context!.knowledge)
     this.#options.cache?.keep(text, reading)
     return reading
   }
@@ -276,7 +269,7 @@ export class Indexer {
 type Read =
   | {
       readonly uri: string
-      readonly reading: ArticleReading | { reason: FileProblem; article?: undefined }
+      readonly reading: ArticleReading | { reason: FileProblem; article?: undefined; digest?: undefined }
       readonly text?: undefined
     }
   | { readonly uri: string; readonly reading?: undefined; readonly text: NewsText }

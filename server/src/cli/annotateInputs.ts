@@ -1,7 +1,7 @@
 import type { ArticleReading, NewsText } from '../annotateNews.ts'
+import { type Digest, digestOf } from '../corpus/digest.ts'
 import type { NamedArticle } from '../corpus/linkArticles.ts'
 import { annotate } from '../engine/annotate.ts'
-import type { Article } from '../engine/article.ts'
 import type { Knowledge } from '../engine/knowledge.ts'
 import type { Cache, Threads } from '../host.ts'
 import { AnnotationThreads } from '../node/annotationThreads.ts'
@@ -26,6 +26,11 @@ export function keepingIn(folder: string | undefined, { annotator, data }: Place
   }
 }
 
+/** An article with what was read from it for comparing, where it came with that. */
+export interface ReadArticle extends NamedArticle {
+  readonly digest?: Digest | undefined
+}
+
 /** Texts that are in the threads at the same time. */
 const AHEAD = 32
 
@@ -36,18 +41,18 @@ export async function* annotateInputs(
   date: string | undefined,
   complain: Complain,
   sparing: Sparing = {},
-): AsyncGenerator<NamedArticle> {
-  const coming: Promise<NamedArticle | undefined>[] = []
+): AsyncGenerator<ReadArticle> {
+  const coming: Promise<ReadArticle | undefined>[] = []
   for await (const { id, text, language, fileName, documentDate = date } of texts) {
     const options = {
       language,
       ...(fileName !== undefined && { fileName }),
       ...(documentDate !== undefined && { documentDate: { value: documentDate, source: 'option' as const } }),
     }
-    const article = articleOf({ text, isNews: true, options }, knowledge, sparing)
+    const read = readingOf({ text, isNews: true, options }, knowledge, sparing)
     coming.push(
-      article.then(
-        article => ({ id, article }),
+      read.then(
+        ({ article, digest }) => ({ id, article, digest }),
         error => void complain(`${id}: could not be annotated, a defect of newsgloss (${(error as Error).message})`),
       ),
     )
@@ -61,11 +66,18 @@ export async function* annotateInputs(
   }
 }
 
-async function articleOf(text: NewsText, knowledge: Knowledge, { cache, threads }: Sparing): Promise<Article> {
+/** A text that does not read as news is annotated too. */
+async function readingOf(
+  text: NewsText,
+  knowledge: Knowledge,
+  { cache, threads }: Sparing,
+): Promise<Omit<ReadArticle, 'id'>> {
   const known = await cache?.find(text)
-  if (known?.article) return known.article
+  if (known?.article) return known
   const threaded = await threads?.annotate(text).catch((): ArticleReading | undefined => undefined)
-  const article = threaded?.article ?? annotate(text.text, knowledge, text.options).article
-  cache?.keep(text, { reason: null, article })
-  return article
+  const { article } = threaded?.article ? threaded : annotate(text.text, knowledge, text.options)
+  if (!cache) return { article, digest: threaded?.digest }
+  const digest = threaded?.digest ?? digestOf(article, knowledge.comparison)
+  cache.keep(text, { reason: null, article, digest })
+  return { article, digest }
 }

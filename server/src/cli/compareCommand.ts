@@ -37,14 +37,14 @@ export async function compareCommand(args: readonly string[], places: Places): P
   const inputs = await findInputs(paths, complain)
   const kept = keepingIn(cache, places, inputs.length)
   const corpus = new Corpus(knowledge.comparison)
-  for await (const { id, article } of annotateInputs(
+  for await (const { id, article, digest } of annotateInputs(
     readInputs(inputs, complain, progress),
     knowledge,
     date,
     complain,
     kept,
   ))
-    corpus.set(id, article)
+    corpus.set(id, article, digest)
   await kept.cache?.settle()
   kept.threads?.rest()
   progress.clear()

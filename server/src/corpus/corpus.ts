@@ -3,6 +3,7 @@ import { type ComparisonKnowledge, NO_COMPARISON } from '../engine/comparisonKno
 import { type DatedValue, DateIndex } from './dateIndex.ts'
 import type { Difference } from './differences/difference.ts'
 import { DifferenceIndex, type Surroundings } from './differences/differenceIndex.ts'
+import { type Digest, digestOf } from './digest.ts'
 import { type EntityCount, type EntityForm, EntityIndex } from './entityIndex.ts'
 import { type Origin, originsOf } from './reports/origins.ts'
 import { type ReportGroup, ReportIndex, type SameReport } from './reports/reportIndex.ts'
@@ -55,7 +56,8 @@ export class Corpus {
   readonly #dates = new DateIndex()
   readonly #utterances = new UtteranceIndex()
   readonly #reports = new ReportIndex()
-  readonly #differences: DifferenceIndex
+  readonly #differences = new DifferenceIndex()
+  readonly #comparison: ComparisonKnowledge
   #version = 0
   readonly #around: Surroundings = {
     article: uri => this.#articles.get(uri),
@@ -66,19 +68,20 @@ export class Corpus {
 
   /** `comparison` is what differences are found by; without it only those are found that need no words. */
   constructor(comparison: ComparisonKnowledge = NO_COMPARISON) {
-    this.#differences = new DifferenceIndex(comparison)
+    this.#comparison = comparison
   }
 
-  /** Adds an article or takes its newer state. */
-  set(uri: string, article: Article): void {
+  /** Adds an article or takes its newer state; `digest` is what was read from it for comparing, by the same knowledge, where that has been done. */
+  set(uri: string, article: Article, digest?: Digest): void {
     if (this.#articles.get(uri) === article) return
     this.#version++
     this.#articles.set(uri, article)
     this.#entities.set(uri, article)
     this.#dates.set(uri, article)
-    this.#utterances.set(uri, article)
-    this.#reports.set(uri, article)
-    this.#differences.set(uri, article)
+    const read = digest ?? digestOf(article, this.#comparison)
+    this.#utterances.set(uri, article, read.utterances)
+    this.#reports.set(uri, article, read.shingles)
+    this.#differences.set(uri, article, read)
   }
 
   delete(uri: string): void {

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { hashOf } from '../engine/entities/tagger/hashing.ts'
 
 /** Initialisms with their stops ("U.S."), numbers with their marks ("1,000"), words. */
 const WORD = /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+/gu
@@ -30,6 +31,16 @@ export function contentWords(text: string): string[] {
     if (!FUNCTION_WORDS.has(word)) words.push(stemOf(word))
   }
   return words
+}
+
+/** The words as numbers that are the same for the same word everywhere; those of numbers are odd, all others even. */
+export function wordIds(words: readonly string[]): Int32Array {
+  return Int32Array.from(words, word => (hashOf(word) << 1) | Number(/^\p{N}/u.test(word)))
+}
+
+/** Whether a word is a number, by its id. */
+export function isNumber(id: number): boolean {
+  return (id & 1) === 1
 }
 
 const stems = new Map<string, string>()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { annotateText, type NewsText, withoutReadings } from '../annotateNews.ts'
+import { type NewsText, readText } from '../annotateNews.ts'
 import { type Knowledge, loadKnowledge } from '../engine/knowledge.ts'
 import { AnnotationThreads } from './annotationThreads.ts'
 import { nodeResources } from './nodeResources.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => threads.rest())
 
 test('a thread answers what would be annotated here', async () => {
-  const here = texts.map(one => withoutReadings(annotateText(one, knowledge)))
+  const here = texts.map(one => readText(one, knowledge))
   expect(await Promise.all(texts.map(one => threads.annotate(one)))).toEqual(here)
   threads.rest()
   expect(await threads.annotate(texts[0]!)).toEqual(here[0])

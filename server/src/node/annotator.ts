@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { annotateText, type NewsText, withoutReadings } from '../annotateNews.ts'
+import { type NewsText, readText } from '../annotateNews.ts'
 import { loadKnowledge } from '../engine/knowledge.ts'
 import { nodeResources } from './nodeResources.ts'
 import { pack } from './packedReading.ts'
@@ -8,6 +8,6 @@ import { pack } from './packedReading.ts'
 const knowledge = loadKnowledge(nodeResources(workerData))
 
 parentPort!.on('message', async ({ id, text }: { readonly id: number; readonly text: NewsText }) => {
-  const packed = pack(withoutReadings(annotateText(text, await knowledge)))
+  const packed = pack(readText(text, await knowledge))
   parentPort!.postMessage({ id, packed }, [packed.buffer])
 })

@@ -4,13 +4,18 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { article } from '../../../test/support/handmade.ts'
 import type { ArticleReading, NewsText } from '../annotateNews.ts'
+import { digestOf } from '../corpus/digest.ts'
+import { NO_COMPARISON } from '../engine/comparisonKnowledge.ts'
 import { DiskCache, engineVersion } from './diskCache.ts'
 
-const TEXT = 'Ana Lund met the press in Oslo on Monday.\n'
-const reading: ArticleReading = {
-  reason: null,
-  article: article(TEXT, { entities: [['Ana Lund', 'person/ana-lund']], dates: [['Monday', null]] }),
-}
+const TEXT =
+  'Ana Lund met the press in Oslo on Monday. “We must act soon on all nine of the harbour’s leaking ships” she said.\n'
+const read = article(TEXT, {
+  entities: [['Ana Lund', 'person/ana-lund']],
+  dates: [['Monday', null]],
+  quotations: [['“We must act soon on all nine of the harbour’s leaking ships”', 'direct']],
+})
+const reading: ArticleReading = { reason: null, article: read, digest: digestOf(read, NO_COMPARISON) }
 const asked: NewsText = { text: TEXT, isNews: false, options: { language: 'news', fileName: 'a.txt' } }
 const VERSION = '0123456789abcdef'
 

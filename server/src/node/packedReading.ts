@@ -1,24 +1,77 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { ArticleReading } from '../annotateNews.ts'
+import type { Digest } from '../corpus/digest.ts'
 import type { Article } from '../engine/article.ts'
 
-/** A reading as bytes: deflated JSON with a checksum, without the article's text. */
+/** A reading as bytes, with a checksum: deflated JSON without the article's text, behind its length, and before the numbers of its digest. */
 export function pack(reading: ArticleReading): Uint8Array<ArrayBuffer> {
-  const { reason, article } = reading
-  const plain = article ? { length: article.text.length, article: { ...article, text: '' } } : { reason }
-  return new Uint8Array(deflateSync(JSON.stringify(plain), { level: 1 }))
+  const { reason, article, digest } = reading
+  const plain = article
+    ? { length: article.text.length, article: { ...article, text: '' }, ...plainOf(digest) }
+    : { reason }
+  const json = Buffer.from(JSON.stringify(plain))
+  const numbers = digest ? numbersOf(digest) : []
+  const head = Buffer.alloc(HEAD)
+  head.writeUInt32LE(json.length)
+  const tail = numbers.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))
+  return new Uint8Array(deflateSync(Buffer.concat([head, json, ...tail]), { level: 1 }))
 }
 
 /** The reading of a text from its bytes; undefined when they are broken, or of another text. */
 export function unpack(bytes: Uint8Array, text: string): ArticleReading | undefined {
   try {
-    const { reason, length, article } = JSON.parse(inflateSync(bytes).toString())
+    const plain = inflateSync(bytes)
+    const end = HEAD + plain.readUInt32LE()
+    const { reason, length, article, ...rest } = JSON.parse(plain.toString('utf8', HEAD, end))
     if (typeof reason === 'string') return { reason } as ArticleReading
     if (length !== text.length || !LAYERS.every(layer => Array.isArray(article[layer]))) return undefined
     for (const layer of [article.entities, article.dates]) for (const item of layer) share(item)
-    return { reason: null, article: Object.assign(article, { text }) }
+    const digest = digestFrom(rest, new Int32Array(new Uint8Array(plain.subarray(end)).buffer))
+    return { reason: null, article: Object.assign(article, { text }), digest }
   } catch {
     return undefined
+  }
+}
+
+/** Bytes of the length of what comes behind it. */
+const HEAD = 4
+
+/** A digest without its numbers: where things stand, and how many numbers they have. */
+interface PlainDigest extends Pick<Digest, 'facts' | 'fullNames'> {
+  readonly utterances: readonly Counted[]
+  readonly quoted: readonly Counted[]
+}
+
+type Counted = readonly [at: number, count: number]
+
+function plainOf({ facts, fullNames, utterances, quoted }: Digest): PlainDigest {
+  return {
+    facts,
+    fullNames,
+    utterances: utterances.map(({ at, words }) => [at, words.length]),
+    quoted: quoted.map(({ at, runs }) => [at, runs.length]),
+  }
+}
+
+/** In the order in which {@link digestFrom} takes them. */
+function numbersOf({ utterances, quoted, shingles }: Digest): (Int32Array | Uint32Array)[] {
+  return [...utterances.map(({ words }) => words), ...quoted.map(({ runs }) => runs), shingles]
+}
+
+/** Throws when the numbers are too few. */
+function digestFrom({ facts, fullNames, utterances, quoted }: PlainDigest, numbers: Int32Array): Digest {
+  let taken = 0
+  const take = (count: number) => {
+    taken += count
+    if (taken > numbers.length) throw new Error('numbers are missing')
+    return numbers.subarray(taken - count, taken)
+  }
+  return {
+    facts,
+    fullNames: fullNames.map(([name, at]) => [shared(name), at]),
+    utterances: utterances.map(([at, count]) => ({ at, words: take(count) })),
+    quoted: quoted.map(([at, count]) => ({ at, runs: take(count) })),
+    shingles: new Uint32Array(numbers.buffer, numbers.byteOffset + 4 * taken),
   }
 }
 
@@ -36,14 +89,16 @@ const LAYERS = [
 function share(item: Record<string, unknown>): void {
   for (const field of SHARED) {
     const value = item[field]
-    if (typeof value !== 'string') continue
-    const known = strings.get(value)
-    if (known !== undefined) item[field] = known
-    else {
-      if (strings.size >= MOST_STRINGS) strings.clear()
-      strings.set(value, value)
-    }
+    if (typeof value === 'string') item[field] = shared(value)
   }
+}
+
+function shared(value: string): string {
+  const known = strings.get(value)
+  if (known !== undefined) return known
+  if (strings.size >= MOST_STRINGS) strings.clear()
+  strings.set(value, value)
+  return value
 }
 
 const SHARED = ['entity', 'name', 'title', 'why', 'value', 'of']

@@ -1,9 +1,9 @@
 import type { Article } from '../../engine/article.ts'
-import { type ComparisonKnowledge, NO_COMPARISON } from '../../engine/comparisonKnowledge.ts'
+import type { Digest } from '../digest.ts'
 import { Postings } from '../postings.ts'
 import { daysBetween, differ, type Side } from './differ.ts'
 import { byPlace, type Difference, type DifferenceKind } from './difference.ts'
-import { type Fact, factsOf } from './facts.ts'
+import type { Fact } from './facts.ts'
 import { headlineDifferences } from './headlines.ts'
 import { differenceBetween } from './makeDifference.ts'
 import { quotationDifferences } from './quotationDifferences.ts'
@@ -27,7 +27,6 @@ export interface Surroundings {
  * comparing all articles. What was found for an article is kept until any article changes.
  */
 export class DifferenceIndex {
-  readonly #knowledge: ComparisonKnowledge
   readonly #articles = new Set<string>()
   readonly #facts = new Map<string, readonly Fact[]>()
   readonly #byMatter = new Postings<Fact>()
@@ -35,16 +34,11 @@ export class DifferenceIndex {
   readonly #spellings = new SpellingIndex()
   readonly #found = new Map<string, readonly Difference[]>()
 
-  constructor(knowledge: ComparisonKnowledge = NO_COMPARISON) {
-    this.#knowledge = knowledge
-  }
-
-  set(uri: string, article: Article): void {
+  set(uri: string, article: Article, { facts, quoted, fullNames }: Digest): void {
     this.delete(uri)
     this.#articles.add(uri)
-    this.#quoted.set(uri, article)
-    this.#spellings.set(uri, article)
-    const facts = factsOf(article, this.#knowledge)
+    this.#quoted.set(uri, article, quoted)
+    this.#spellings.set(uri, article, fullNames)
     if (facts.length === 0) return
     this.#facts.set(uri, facts)
     for (const fact of facts) this.#byMatter.add(matterKey(fact.matter, fact.parties), uri, fact)

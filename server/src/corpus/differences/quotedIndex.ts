@@ -19,6 +19,25 @@ const WINDOW = 3
 /** A run in more quotations is a figure of speech. */
 const MOST_QUOTATIONS = 40
 
+/** The runs of words by which a quotation is found. */
+export interface QuotedRuns {
+  /** The index of the quotation in its article. */
+  readonly at: number
+  /** Hashes of the runs. */
+  readonly runs: Int32Array
+}
+
+/** The quotations of an article that are long enough to be compared, by their runs of words. */
+export function quotedRunsOf({ text, quotations }: Article): QuotedRuns[] {
+  const found: QuotedRuns[] = []
+  for (const [at, quotation] of quotations.entries()) {
+    if (quotation.kind === 'term' || quotation.kind === 'nested') continue
+    const words = quotedWords(text, quotation, LONGEST)
+    if (words.length >= LEAST_WORDS) found.push({ at, runs: Int32Array.from(gramsOf(words)) })
+  }
+  return found
+}
+
 /** A quotation as the index keeps it: without its words, which its article has. */
 interface Kept {
   readonly uri: string
@@ -31,14 +50,12 @@ export class QuotedIndex {
   readonly #byGram = new Map<number, Kept[]>()
   readonly #kept = new Map<string, readonly Kept[]>()
 
-  set(uri: string, article: Article): void {
+  /** `quoted` are the quotations of the article, as from {@link quotedRunsOf}. */
+  set(uri: string, article: Article, quoted: readonly QuotedRuns[]): void {
     this.delete(uri)
     const all: Kept[] = []
-    for (const quotation of article.quotations) {
-      if (quotation.kind === 'term' || quotation.kind === 'nested') continue
-      const words = quotedWords(article.text, quotation, LONGEST)
-      if (words.length < LEAST_WORDS) continue
-      const kept = { uri, quotation, grams: Int32Array.from(gramsOf(words)) }
+    for (const { at, runs } of quoted) {
+      const kept = { uri, quotation: article.quotations[at]!, grams: runs }
       all.push(kept)
       for (const gram of kept.grams) {
         const known = this.#byGram.get(gram)

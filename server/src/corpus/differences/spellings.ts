@@ -7,6 +7,16 @@ export interface Spelling {
   readonly mention: Mention
 }
 
+/** The full names of persons that an article prints, each with the index of its first mention. */
+export function fullNamesOf({ text, entities }: Article): (readonly [name: string, mention: number])[] {
+  const found = new Map<string, number>()
+  for (const [at, { type, start, end }] of entities.entries()) {
+    const name = type === 'person' ? fullName(text.slice(start, end)) : undefined
+    if (name && !found.has(name)) found.set(name, at)
+  }
+  return [...found]
+}
+
 /** Persons' full names, given name and surname, by what they become when a letter is lost: names that one slip of the pen tells apart meet there (Garbe's symmetric deletes). */
 export class SpellingIndex {
   readonly #byName = new Map<string, Map<string, Mention>>()
@@ -15,13 +25,10 @@ export class SpellingIndex {
   readonly #byPart = new NamesByKey()
   readonly #namesOf = new Map<string, readonly string[]>()
 
-  set(uri: string, article: Article): void {
+  /** `fullNames` are those of the article, as from {@link fullNamesOf}. */
+  set(uri: string, article: Article, fullNames: readonly (readonly [name: string, mention: number])[]): void {
     this.delete(uri)
-    const names = new Set<string>()
-    for (const mention of article.entities) {
-      const name = mention.type === 'person' ? fullName(article.text.slice(mention.start, mention.end)) : undefined
-      if (!name || names.has(name)) continue
-      names.add(name)
+    for (const [name, at] of fullNames) {
       let articles = this.#byName.get(name)
       if (!articles) {
         articles = new Map()
@@ -29,9 +36,13 @@ export class SpellingIndex {
         for (const slip of slipsOf(name)) this.#bySlip.add(slip, name)
         for (const part of partsOf(name)) this.#byPart.add(part, name)
       }
-      articles.set(uri, mention)
+      articles.set(uri, article.entities[at]!)
     }
-    if (names.size > 0) this.#namesOf.set(uri, [...names])
+    if (fullNames.length > 0)
+      this.#namesOf.set(
+        uri,
+        fullNames.map(([name]) => name),
+      )
   }
 
   delete(uri: string): void {

@@ -25,9 +25,9 @@ export class ReportIndex {
   readonly #shingles = new Map<string, Uint32Array>()
   readonly #bySample = new Map<number, string[]>()
 
-  set(uri: string, article: Article): void {
+  /** `shingles` are those of the article, as from {@link shinglesOf}. */
+  set(uri: string, article: Article, shingles = shinglesOf(article)): void {
     this.delete(uri)
-    const shingles = shinglesOf(article)
     if (shingles.length < FEWEST) return
     this.#shingles.set(uri, shingles)
     for (const shingle of sampleOf(shingles)) {

@@ -75,7 +75,7 @@ interface Wording {
 }
 
 /** Dice's coefficient over the longest common subsequence of the words; words in another order, or left out of a longer telling, count for less. */
-function wordingOf(a: readonly string[], b: readonly string[], quoted: boolean): Wording {
+function wordingOf(a: Int32Array, b: Int32Array, quoted: boolean): Wording {
   const shorter = Math.min(a.length, b.length)
   const longer = Math.max(a.length, b.length)
   const partial = shorter >= (quoted ? 5 : 7) && longer <= 8 * shorter
@@ -97,38 +97,34 @@ const REORDERED = 0.85
 const SHORTENED = 0.8
 
 /** How many words both have, whatever their order. */
-function commonWords(a: readonly string[], b: readonly string[]): number {
-  const left = countsOf(a)
-  const used = new Map<string, number>()
+function commonWords(a: Int32Array, b: Int32Array): number {
+  const [left, right] = [sortedWords(a), b.toSorted()]
   let common = 0
-  for (const word of b) {
-    const most = left.get(word)
-    if (most === undefined) continue
-    const count = used.get(word) ?? 0
-    if (count === most) continue
-    used.set(word, count + 1)
-    common++
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    if (left[i]! < right[j]!) i++
+    else if (left[i]! > right[j]!) j++
+    else {
+      common++
+      i++
+      j++
+    }
   }
   return common
 }
 
-/** How often each word is there. One utterance is compared with many in turn: its words are counted once. */
-function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
-  if (counted.words !== words) {
-    const counts = new Map<string, number>()
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-    counted = { words, counts }
-  }
-  return counted.counts
+/** One utterance is compared with many in turn: its words are sorted once. */
+function sortedWords(words: Int32Array): Int32Array {
+  if (last.words !== words) last = { words, sorted: words.toSorted() }
+  return last.sorted
 }
 
-let counted: { readonly words: readonly string[]; readonly counts: ReadonlyMap<string, number> } = {
-  words: [],
-  counts: new Map(),
+let last: { readonly words: Int32Array; readonly sorted: Int32Array } = {
+  words: new Int32Array(),
+  sorted: new Int32Array(),
 }
 
 /** The length of the longest common subsequence. */
-function commonSubsequence(a: readonly string[], b: readonly string[]): number {
+function commonSubsequence(a: Int32Array, b: Int32Array): number {
   const row = new Uint16Array(b.length + 1)
   for (const word of a) {
     let diagonal = 0

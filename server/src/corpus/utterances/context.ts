@@ -1,6 +1,6 @@
 import type { Article, Claim, Source } from '../../engine/article.ts'
 import { overlaps, type Span } from '../../engine/span.ts'
-import { contentWords } from '../words.ts'
+import { contentWords, isNumber, wordIds } from '../words.ts'
 import { isQuotation, spansOf, type Telling, type Utterance } from './utterance.ts'
 
 /** What two tellings have in common besides their words. */
@@ -115,17 +115,17 @@ function firstFrom(items: readonly Span[], offset: number): number {
   return low
 }
 
-function numbersOf({ words }: Utterance): Set<string> {
-  return new Set(words.filter(word => /^\p{N}/u.test(word)))
+function numbersOf({ words }: Utterance): Set<number> {
+  return new Set(words.filter(isNumber))
 }
 
-function plainWordsOf({ article, item, words }: Utterance): Set<string> {
+function plainWordsOf({ article, item, words }: Utterance): Set<number> {
   const plain = new Set(words)
   for (const span of spansOf(item)) {
     for (let i = firstFrom(article.entities, span.start); i < article.entities.length; i++) {
       const mention = article.entities[i]!
       if (mention.start >= span.end) break
-      for (const word of contentWords(article.text.slice(mention.start, mention.end))) plain.delete(word)
+      for (const word of wordIds(contentWords(article.text.slice(mention.start, mention.end)))) plain.delete(word)
     }
   }
   return plain
@@ -140,7 +140,7 @@ function datesIn({ article, item }: Utterance): Set<string> {
   return new Set(values)
 }
 
-function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function common<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let count = 0
   for (const item of a) if (b.has(item)) count++
   return count

@@ -2,7 +2,7 @@ import { hashOf } from '../../engine/entities/tagger/hashing.ts'
 import { contains, type Span } from '../../engine/span.ts'
 import { DisjointSets } from '../disjointSets.ts'
 import type { SharedId } from './context.ts'
-import { isQuotation, spansOf, type Utterance } from './utterance.ts'
+import { isQuotation, spansOf, type Utterance, wordsOf } from './utterance.ts'
 import type { UtteranceIndex } from './utteranceIndex.ts'
 
 /** One utterance as several articles tell it. */
@@ -54,7 +54,7 @@ function extentOf({ item }: Utterance): Span {
 }
 
 function keyOf(tellings: readonly Utterance[]): string {
-  const wordings = tellings.map(({ words }) => words.join(' '))
+  const wordings = tellings.map(({ article, item }) => wordsOf(article, item).join(' '))
   const first = wordings.reduce((least, words) => (words < least ? words : least))
   return (hashOf(first) >>> 0).toString(16).padStart(8, '0')
 }

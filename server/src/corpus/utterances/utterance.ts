@@ -1,6 +1,6 @@
 import type { Article, Claim, Quotation } from '../../engine/article.ts'
 import { contains, type Span } from '../../engine/span.ts'
-import { contentWords } from '../words.ts'
+import { contentWords, wordIds } from '../words.ts'
 
 /** What reports an utterance: the words themselves, or a claim that gives what was said. */
 export type Telling = Quotation | Claim
@@ -10,8 +10,16 @@ export interface Utterance {
   readonly uri: string
   readonly article: Article
   readonly item: Telling
-  /** Content words in order, at most {@link LONGEST}. */
-  readonly words: readonly string[]
+  /** The ids of its content words in order, at most {@link LONGEST}. */
+  readonly words: Int32Array
+}
+
+/** An utterance without its article. */
+export interface ToldWords {
+  /** The index among the article's quotations, or behind them among its claims. */
+  readonly at: number
+  /** As in {@link Utterance}. */
+  readonly words: Int32Array
 }
 
 export function isQuotation(item: Telling): item is Quotation {
@@ -27,17 +35,22 @@ export function spansOf(item: Telling): readonly Span[] {
  * The utterances of an article: its quotations but for terms at arm's length, and its claims but for those that are one of these quotations. What has too few
  * words to be told from another is left out.
  */
-export function utterancesOf(uri: string, article: Article): Utterance[] {
-  const found: Utterance[] = []
-  for (const item of [...article.quotations, ...article.claims]) {
+export function toldWordsOf(article: Article): ToldWords[] {
+  const found: ToldWords[] = []
+  for (const [at, item] of [...article.quotations, ...article.claims].entries()) {
     const least = leastWords(article, item)
     if (least === undefined) continue
-    const words = spansOf(item)
-      .flatMap(({ start, end }) => contentWords(article.text.slice(start, end)))
-      .slice(0, LONGEST)
-    if (words.length >= least) found.push({ uri, article, item, words })
+    const words = wordsOf(article, item)
+    if (words.length >= least) found.push({ at, words: wordIds(words) })
   }
   return found
+}
+
+/** The content words of a telling in order, at most {@link LONGEST}. */
+export function wordsOf({ text }: Article, item: Telling): string[] {
+  return spansOf(item)
+    .flatMap(({ start, end }) => contentWords(text.slice(start, end)))
+    .slice(0, LONGEST)
 }
 
 /** The quotation that a direct claim is, to be asked instead of it; undefined when the claim says more. */

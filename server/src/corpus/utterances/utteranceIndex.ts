@@ -1,7 +1,15 @@
 import type { Article } from '../../engine/article.ts'
 import { alike, type Likeness } from './alike.ts'
 import type { SharedId } from './context.ts'
-import { isQuotation, quotationOf, spansOf, type Telling, type Utterance, utterancesOf } from './utterance.ts'
+import {
+  isQuotation,
+  quotationOf,
+  spansOf,
+  type Telling,
+  type ToldWords,
+  toldWordsOf,
+  type Utterance,
+} from './utterance.ts'
 
 /** A telling of another article that gives the same utterance. */
 export interface AlikeUtterance extends Likeness {
@@ -16,20 +24,25 @@ export class UtteranceIndex {
   /** The utterances by their number; numbers of what was taken out are given again. */
   readonly #utterances: (Utterance | undefined)[] = []
   readonly #free: number[] = []
-  readonly #byWord = new Map<string, number[]>()
+  readonly #byWord = new Map<number, number[]>()
   readonly #byArticle = new Map<string, readonly number[]>()
   /** What each utterance shares with the one that is asked for; nought between questions. */
   #shared = new Float64Array(1024)
 
-  set(uri: string, article: Article): void {
+  /** `told` is what the article tells, as from {@link toldWordsOf}. */
+  set(uri: string, article: Article, told: readonly ToldWords[] = toldWordsOf(article)): void {
     this.delete(uri)
-    const numbers = utterancesOf(uri, article).map(utterance => this.#add(utterance))
+    const { quotations, claims } = article
+    const numbers = told.map(({ at, words }) => {
+      const item = at < quotations.length ? quotations[at]! : claims[at - quotations.length]!
+      return this.#add({ uri, article, item, words })
+    })
     if (numbers.length > 0) this.#byArticle.set(uri, numbers)
   }
 
   delete(uri: string): void {
     const numbers = new Set(this.#byArticle.get(uri))
-    const words = new Set([...numbers].flatMap(number => this.#utterances[number]!.words))
+    const words = new Set([...numbers].flatMap(number => [...this.#utterances[number]!.words]))
     for (const word of words) {
       const kept = this.#byWord.get(word)!.filter(number => !numbers.has(number))
       if (kept.length === 0) this.#byWord.delete(word)
@@ -89,7 +102,7 @@ export class UtteranceIndex {
   #candidates(own: Utterance): Utterance[] {
     const words = [...new Set(own.words)]
       .map(word => ({ word, found: this.#byWord.get(word)! }))
-      .sort((a, b) => a.found.length - b.found.length || (a.word < b.word ? -1 : 1))
+      .sort((a, b) => a.found.length - b.found.length || a.word - b.word)
     if (this.#shared.length < this.#utterances.length) this.#shared = new Float64Array(2 * this.#utterances.length)
     const shared = this.#shared
     const touched: number[] = []
