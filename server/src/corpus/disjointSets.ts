@@ -7,6 +7,11 @@ export class DisjointSets<T> {
     if (one !== other) this.#parent.set(other, one)
   }
 
+  /** Whether the item was ever joined. */
+  has(item: T): boolean {
+    return this.#parent.has(item)
+  }
+
   /** The groups of all items that were ever joined, in the order in which they were first. */
   groups(): T[][] {
     return [...Map.groupBy(this.#parent.keys(), item => this.#root(item)).values()]

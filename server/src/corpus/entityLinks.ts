@@ -67,9 +67,10 @@ export class EntityLinks {
       }
       for (const title of titles) count(one.titles, title, 1)
       if (one.names.size + one.forms.size !== known) this.#take(one)
-      const called = this.#called.get(this.#formKey(type, name)) ?? new Map<string, number>()
-      this.#called.set(this.#formKey(type, name), called)
-      count(called, id, 1)
+      const key = this.#formKey(type, name)
+      const called = this.#called.get(key)
+      if (called) count(called, id, 1)
+      else this.#called.set(key, new Map([[id, 1]]))
     }
   }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArticleReading, NewsText } from '../annotateNews.ts'
 import type { Cache } from '../host.ts'
 import { pack, unpack } from './packedReading.ts'
+import { readFile, stat } from './readFile.ts'
 
 /** In bytes: some 100,000 articles. */
 const LARGEST = 256 * 2 ** 20

@@ -1,9 +1,10 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Files } from '../host.ts'
 import type { FileProblem } from '../protocol.ts'
 import { isNewsFile, LONGEST_TEXT, uriBelow } from '../service/languageService.ts'
+import { readFile, stat } from './readFile.ts'
 
 /** Files of the disk, for editors that lend none. */
 export const diskFiles: Files = {
@@ -69,8 +70,10 @@ export function textIn(bytes: Uint8Array): { readonly text: string } | { readonl
         : undefined
   if (!utf16 && bytes.includes(0)) return { problem: 'binary' }
   try {
-    return { text: new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes) }
+    return { text: (utf16 ? new TextDecoder(utf16, { fatal: true }) : UTF8).decode(bytes) }
   } catch {
     return { problem: 'encoding' }
   }
 }
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true })

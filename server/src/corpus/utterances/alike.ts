@@ -1,4 +1,4 @@
-import { type Context, contextOf, type SharedId } from './context.ts'
+import { type Context, commonIds, contextOf, type SharedId } from './context.ts'
 import { isQuotation, type Utterance } from './utterance.ts'
 
 /** Why two tellings are taken for one utterance, in the order in which a reader is told. */
@@ -63,6 +63,15 @@ function leastSimilarity(words: number, strong: number, around: Context): number
   return quoted ? 0.58 : 0.66
 }
 
+/**
+ * How many words in common two tellings of so many words need at least to be alike; the shorter one's length and more when nothing makes them alike. `quoted`: one of
+ * them is a quotation.
+ */
+export function leastCommonWords(a: number, b: number, quoted: boolean): number {
+  const least = (LOWEST * (a + b)) / 2
+  return isPartial(a, b, quoted) ? Math.min(least, (LOWEST * Math.min(a, b)) / SHORTENED) : least
+}
+
 /** Words besides those of names that both must have: two tellings that share no more than "the Security Council" share a name. */
 const LEAST_PLAIN = 2
 
@@ -76,20 +85,22 @@ interface Wording {
 
 /** Dice's coefficient over the longest common subsequence of the words; words in another order, or left out of a longer telling, count for less. */
 function wordingOf(a: Int32Array, b: Int32Array, quoted: boolean): Wording {
-  const shorter = Math.min(a.length, b.length)
-  const longer = Math.max(a.length, b.length)
-  const partial = shorter >= (quoted ? 5 : 7) && longer <= 8 * shorter
   const inBoth = commonWords(a, b)
-  if (Math.max((2 * inBoth) / (a.length + b.length), partial ? (SHORTENED * inBoth) / shorter : 0) < LOWEST)
-    return UNLIKE
+  if (inBoth < leastCommonWords(a.length, b.length, quoted)) return UNLIKE
   const inOrder = commonSubsequence(a, b)
   const ordered = (2 * inOrder) / (a.length + b.length)
   const reordered = (REORDERED * 2 * inBoth) / (a.length + b.length)
-  const within = partial ? (SHORTENED * inOrder) / shorter : 0
+  const within = isPartial(a.length, b.length, quoted) ? (SHORTENED * inOrder) / Math.min(a.length, b.length) : 0
   if (ordered === 1) return { similarity: 1, reason: 'sameWords' }
   const similarity = Math.max(ordered, reordered, within)
   if (similarity === ordered) return { similarity, reason: false }
   return { similarity, reason: similarity === within ? 'shortened' : 'reordered' }
+}
+
+/** Whether one telling may be taken for a part of the other. */
+function isPartial(a: number, b: number, quoted: boolean): boolean {
+  const shorter = Math.min(a, b)
+  return shorter >= (quoted ? 5 : 7) && Math.max(a, b) <= 8 * shorter
 }
 
 const UNLIKE: Wording = { similarity: 0, reason: false }
@@ -98,18 +109,7 @@ const SHORTENED = 0.8
 
 /** How many words both have, whatever their order. */
 function commonWords(a: Int32Array, b: Int32Array): number {
-  const [left, right] = [sortedWords(a), b.toSorted()]
-  let common = 0
-  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
-    if (left[i]! < right[j]!) i++
-    else if (left[i]! > right[j]!) j++
-    else {
-      common++
-      i++
-      j++
-    }
-  }
-  return common
+  return commonIds(sortedWords(a), b.toSorted())
 }
 
 /** One utterance is compared with many in turn: its words are sorted once. */

@@ -28,42 +28,70 @@ export interface Context {
 export type SharedId = (uri: string, local: string) => string
 
 export function contextOf(a: Utterance, b: Utterance, sharedId: SharedId): Context {
-  const speakers = [speakersOf(a, sharedId), speakersOf(b, sharedId)] as const
-  const sameSpeaker = isSameSpeaker(...speakers)
-  const numbers = [numbersOf(a), numbersOf(b)] as const
-  const sameNumbers = common(...numbers)
+  const [one, other] = [around(a), around(b)]
+  const speakers = [sharedIds(a, one.speakers, sharedId), sharedIds(b, other.speakers, sharedId)] as const
+  const speakerKnown = speakers[0].size > 0 && speakers[1].size > 0
+  // By entity where both are known, else by more than half of the words that name them.
+  const sameSpeaker = speakerKnown
+    ? common(...speakers) > 0
+    : commonIds(one.speakerWords, other.speakerWords) > Math.min(one.speakerWords.length, other.speakerWords.length) / 2
+  const numbers = commonIds(one.numbers, other.numbers)
   return {
     quoted: isQuotation(a.item) && isQuotation(b.item),
     sameSpeaker,
-    speakerKnown: speakers.every(({ entities }) => entities.size > 0),
-    otherSpeaker: !sameSpeaker && onlyPersons(speakers[0].entities) && onlyPersons(speakers[1].entities),
-    names: common(namesAround(a, sharedId), namesAround(b, sharedId)),
-    numbers: sameNumbers,
-    otherNumbers: sameNumbers === 0 && numbers[0].size > 0 && numbers[1].size > 0,
-    dates: common(datesIn(a), datesIn(b)),
-    plainWords: common(plainWordsOf(a), plainWordsOf(b)),
+    speakerKnown,
+    otherSpeaker: !sameSpeaker && onlyPersons(speakers[0]) && onlyPersons(speakers[1]),
+    names: common(sharedIds(a, one.names, sharedId), sharedIds(b, other.names, sharedId)),
+    numbers,
+    otherNumbers: numbers === 0 && one.numbers.length > 0 && other.numbers.length > 0,
+    dates: common(one.dates, other.dates),
+    plainWords: commonIds(one.plainWords, other.plainWords),
   }
 }
 
-interface Speakers {
-  /** Shared ids. */
-  readonly entities: ReadonlySet<string>
-  /** Content words of the phrases that name them. */
-  readonly words: ReadonlySet<string>
+/** What stands around a telling and in it, whatever it is compared with. Word ids are ascending, each once. */
+interface Around {
+  /** The entities that say it, by their ids in the article. */
+  readonly speakers: readonly string[]
+  /** The content words of the phrases that name them. */
+  readonly speakerWords: Int32Array
+  /** The entities of the sentences in which it stands, its own content among them. */
+  readonly names: readonly string[]
+  readonly numbers: Int32Array
+  /** The calendar times it speaks of. */
+  readonly dates: ReadonlySet<string>
+  /** Words that are not part of a name. */
+  readonly plainWords: Int32Array
 }
 
-/** By entity where both are known, else by more than half of the words that name them. */
-function isSameSpeaker(a: Speakers, b: Speakers): boolean {
-  if (a.entities.size > 0 && b.entities.size > 0) return common(a.entities, b.entities) > 0
-  return common(a.words, b.words) > Math.min(a.words.size, b.words.size) / 2
-}
+/** What was read of tellings that are compared over and over. */
+const known = new WeakMap<Utterance, Around>()
 
-function speakersOf({ uri, article, item }: Utterance, sharedId: SharedId): Speakers {
-  const sources = sourcesOf(article, item)
-  return {
-    entities: new Set(sources.flatMap(({ entity }) => (entity === undefined ? [] : sharedId(uri, entity)))),
-    words: new Set(sources.flatMap(({ start, end }) => contentWords(article.text.slice(start, end)))),
+function around(utterance: Utterance): Around {
+  let read = known.get(utterance)
+  if (!read) {
+    const { article, item, words } = utterance
+    const sources = sourcesOf(article, item)
+    const named = sources.flatMap(({ start, end }) => contentWords(article.text.slice(start, end)))
+    read = {
+      speakers: [...new Set(sources.flatMap(({ entity }) => entity ?? []))],
+      speakerWords: ascending(wordIds(named)),
+      names: namesAround(article, item),
+      numbers: ascending(words.filter(isNumber)),
+      dates: datesIn(article, item),
+      plainWords: plainWordsOf(utterance),
+    }
+    known.set(utterance, read)
   }
+  return read
+}
+
+function ascending(ids: Iterable<number>): Int32Array {
+  return Int32Array.from(new Set(ids)).sort()
+}
+
+function sharedIds({ uri }: Utterance, locals: readonly string[], sharedId: SharedId): ReadonlySet<string> {
+  return new Set(locals.map(local => sharedId(uri, local)))
 }
 
 /** Who says it: a quotation's speaker, else the sources of the claim it stands in. */
@@ -81,16 +109,15 @@ function onlyPersons(ids: ReadonlySet<string>): boolean {
   return ids.size > 0 && [...ids].every(id => id.startsWith('person/'))
 }
 
-/** The entities of the sentences in which the telling stands, its own content among them. */
-function namesAround({ uri, article, item }: Utterance, sharedId: SharedId): Set<string> {
+function namesAround(article: Article, item: Telling): string[] {
   const { start, end } = sentencesAround(article, item)
   const names = new Set<string>()
   for (let i = firstFrom(article.entities, start); i < article.entities.length; i++) {
     const mention = article.entities[i]!
     if (mention.start >= end) break
-    names.add(sharedId(uri, mention.entity))
+    names.add(mention.entity)
   }
-  return names
+  return [...names]
 }
 
 function sentencesAround({ sentences }: Article, item: Telling): Span {
@@ -115,11 +142,7 @@ function firstFrom(items: readonly Span[], offset: number): number {
   return low
 }
 
-function numbersOf({ words }: Utterance): Set<number> {
-  return new Set(words.filter(isNumber))
-}
-
-function plainWordsOf({ article, item, words }: Utterance): Set<number> {
+function plainWordsOf({ article, item, words }: Utterance): Int32Array {
   const plain = new Set(words)
   for (const span of spansOf(item)) {
     for (let i = firstFrom(article.entities, span.start); i < article.entities.length; i++) {
@@ -128,10 +151,10 @@ function plainWordsOf({ article, item, words }: Utterance): Set<number> {
       for (const word of wordIds(contentWords(article.text.slice(mention.start, mention.end)))) plain.delete(word)
     }
   }
-  return plain
+  return ascending(plain)
 }
 
-function datesIn({ article, item }: Utterance): Set<string> {
+function datesIn(article: Article, item: Telling): Set<string> {
   const values = article.dates.flatMap(date =>
     date.value !== null && /^\d{4}/.test(date.value) && spansOf(item).some(span => overlaps(span, date))
       ? date.value
@@ -143,5 +166,20 @@ function datesIn({ article, item }: Utterance): Set<string> {
 function common<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let count = 0
   for (const item of a) if (b.has(item)) count++
+  return count
+}
+
+/** How many ids stand in both, as often as in both; both ascending. */
+export function commonIds(a: Int32Array, b: Int32Array): number {
+  let count = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i]! < b[j]!) i++
+    else if (a[i]! > b[j]!) j++
+    else {
+      count++
+      i++
+      j++
+    }
+  }
   return count
 }

@@ -20,6 +20,8 @@ export interface SharedStatement {
 export function sharedStatements(index: UtteranceIndex, sharedId: SharedId): SharedStatement[] {
   const sets = new DisjointSets<Utterance>()
   for (const utterance of index.all()) {
+    // Whoever is in a group already has been found by one of it, and who is not yet asks for himself.
+    if (sets.has(utterance)) continue
     for (const same of index.sameAs(utterance, sharedId)) sets.join(utterance, same.utterance)
   }
   return outermost(sets.groups().map(tellings => tellings.sort(byPlace)))

@@ -1,5 +1,5 @@
 import type { Article } from '../../engine/article.ts'
-import { alike, type Likeness } from './alike.ts'
+import { alike, type Likeness, leastCommonWords } from './alike.ts'
 import type { SharedId } from './context.ts'
 import {
   isQuotation,
@@ -23,11 +23,14 @@ export interface AlikeUtterance extends Likeness {
 export class UtteranceIndex {
   /** The utterances by their number; numbers of what was taken out are given again. */
   readonly #utterances: (Utterance | undefined)[] = []
+  /** How many words each has, doubled, and one more for a quotation: side by side, because thousands are looked at for one question. */
+  readonly #sizes: number[] = []
   readonly #free: number[] = []
   readonly #byWord = new Map<number, number[]>()
   readonly #byArticle = new Map<string, readonly number[]>()
-  /** What each utterance shares with the one that is asked for; nought between questions. */
-  #shared = new Float64Array(1024)
+  /** How much each utterance shares with the one that is asked for, and how many words; nought between questions. */
+  #weights = new Float64Array(1024)
+  #shared = new Uint8Array(1024)
 
   /** `told` is what the article tells, as from {@link toldWordsOf}. */
   set(uri: string, article: Article, told: readonly ToldWords[] = toldWordsOf(article)): void {
@@ -58,6 +61,7 @@ export class UtteranceIndex {
   #add(utterance: Utterance): number {
     const number = this.#free.pop() ?? this.#utterances.length
     this.#utterances[number] = utterance
+    this.#sizes[number] = 2 * utterance.words.length + Number(isQuotation(utterance.item))
     for (const word of new Set(utterance.words)) {
       const known = this.#byWord.get(word)
       if (known) known.push(number)
@@ -98,41 +102,69 @@ export class UtteranceIndex {
       .sort((a, b) => b.similarity - a.similarity || byUri(a.utterance, b.utterance))
   }
 
-  /** The tellings of other articles that share the most and rarest words, in no order. */
+  /** The tellings of other articles that may be alike, those that share the most and rarest words, in no order. */
   #candidates(own: Utterance): Utterance[] {
-    const words = [...new Set(own.words)]
-      .map(word => ({ word, found: this.#byWord.get(word)! }))
+    const words = [...timesOf(own.words)]
+      .map(([word, times]) => ({ word, times, found: this.#byWord.get(word)! }))
       .sort((a, b) => a.found.length - b.found.length || a.word - b.word)
-    if (this.#shared.length < this.#utterances.length) this.#shared = new Float64Array(2 * this.#utterances.length)
-    const shared = this.#shared
+    if (this.#weights.length < this.#utterances.length) {
+      this.#weights = new Float64Array(2 * this.#utterances.length)
+      this.#shared = new Uint8Array(2 * this.#utterances.length)
+    }
+    const [weights, shared] = [this.#weights, this.#shared]
     const touched: number[] = []
     let looked = 0
-    for (const [i, { found }] of words.entries()) {
+    // Words of it that another telling may have besides those that were looked up.
+    let unknown = own.words.length
+    for (const [i, { found, times }] of words.entries()) {
       looked += found.length
       if (i >= ALWAYS && looked > MOST_LOOKED_AT) break
+      unknown -= times
       const rarity = Math.log(1 + this.#byArticle.size / found.length)
       for (const number of found) {
         if (shared[number] === 0) touched.push(number)
-        shared[number]! += rarity
+        shared[number]! += times
+        weights[number]! += rarity
       }
     }
-    const weights = Float64Array.from(touched, number => shared[number]!)
-    for (const number of touched) shared[number] = 0
-    return heaviest(
-      touched.map(number => this.#utterances[number]!),
-      weights,
-    ).filter(({ uri }) => uri !== own.uri)
+    const found: Weighted[] = []
+    const quoted = isQuotation(own.item)
+    for (const number of touched) {
+      const most = shared[number]! + unknown
+      const size = this.#sizes[number]!
+      if (most >= leastCommonWords(own.words.length, size >> 1, quoted || (size & 1) === 1)) {
+        const utterance = this.#utterances[number]!
+        if (utterance.uri !== own.uri) found.push({ utterance, weight: weights[number]! })
+      }
+      shared[number] = 0
+      weights[number] = 0
+    }
+    return heaviest(found).map(({ utterance }) => utterance)
   }
 }
 
+interface Weighted {
+  readonly utterance: Utterance
+  readonly weight: number
+}
+
+/** How often each word is there. */
+function timesOf(words: Int32Array): Map<number, number> {
+  const times = new Map<number, number>()
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
+  return times
+}
+
 /** Those with the greatest weights, {@link MOST_COMPARED} at most; of equals the first by place. */
-function heaviest(utterances: readonly Utterance[], weights: Float64Array): readonly Utterance[] {
-  if (utterances.length <= MOST_COMPARED) return utterances
-  const least = weights.toSorted().at(-MOST_COMPARED)!
-  const heavier = utterances.filter((_, i) => weights[i]! > least)
-  const equal = utterances.filter((_, i) => weights[i] === least)
+function heaviest(found: readonly Weighted[]): readonly Weighted[] {
+  if (found.length <= MOST_COMPARED) return found
+  const least = Float64Array.from(found, ({ weight }) => weight)
+    .sort()
+    .at(-MOST_COMPARED)!
+  const heavier = found.filter(({ weight }) => weight > least)
+  const equal = found.filter(({ weight }) => weight === least)
   const room = MOST_COMPARED - heavier.length
-  return [...heavier, ...(equal.length > room ? equal.sort(byPlace).slice(0, room) : equal)]
+  return [...heavier, ...equal.sort((a, b) => byPlace(a.utterance, b.utterance)).slice(0, room)]
 }
 
 /** The rarest words of an utterance that are looked up however common they are. */
