@@ -84,7 +84,7 @@ export class SidecarFile {
   }
 
   async #save(files: DecisionFiles): Promise<string | undefined> {
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
+    for (let tries = 0; tries < MOST_TRIES; ) {
       if (this.problem !== undefined) return this.problem
       if (this.#added.size + this.#removed.size === 0) return undefined
       const [added, removed] = [[...this.#added], [...this.#removed]]
@@ -95,6 +95,7 @@ export class SidecarFile {
       if ('problem' in result) return result.problem
       if ('changed' in result) {
         this.read(result.changed)
+        tries++
         continue
       }
       this.#before = text
