@@ -29,7 +29,8 @@ interface Changed {
 
 const CHANGES: Readonly<Record<string, (text: string) => Changed>> = {
   'a paragraph inserted at the top': text => inserted(text, 0),
-  'a paragraph inserted in the middle': text => inserted(text, paragraphs(text)[Math.floor(paragraphs(text).length / 2)]?.start ?? 0),
+  'a paragraph inserted in the middle': text =>
+    inserted(text, paragraphs(text)[Math.floor(paragraphs(text).length / 2)]?.start ?? 0),
   'a paragraph deleted': text => {
     const all = paragraphs(text)
     const gone = all[Math.floor(all.length / 2)] ?? { start: 0, end: 0 }
@@ -42,19 +43,28 @@ const CHANGES: Readonly<Record<string, (text: string) => Changed>> = {
   'the lines of each paragraph joined': text => rewrapped(text, Number.POSITIVE_INFINITY),
   'line ends as on Windows': text => {
     const breaks = [...text.matchAll(/\r?\n/g)].map(({ index }) => index)
-    return { text: text.replace(/\r?\n/g, '\r\n'), at: offset => offset + breaks.filter(at => at < offset && text[at] === '\n').length }
+    return {
+      text: text.replace(/\r?\n/g, '\r\n'),
+      at: offset => offset + breaks.filter(at => at < offset && text[at] === '\n').length,
+    }
   },
 }
 
 const NEW = 'A paragraph that nobody had written before says on Monday that nothing is known.\n\n'
 
 function inserted(text: string, where: number): Changed {
-  return { text: text.slice(0, where) + NEW + text.slice(where), at: offset => (offset < where ? offset : offset + NEW.length) }
+  return {
+    text: text.slice(0, where) + NEW + text.slice(where),
+    at: offset => (offset < where ? offset : offset + NEW.length),
+  }
 }
 
 /** Each with the blank lines behind it. */
 function paragraphs(text: string): Span[] {
-  return [...text.matchAll(/\S[^]*?(?:\n\s*\n|$)/g)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+  return [...text.matchAll(/\S[\s\S]*?(?:\n\s*\n|$)/g)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }))
 }
 
 /** White space inside of paragraphs becomes a space, or a line break where the line would be longer. */
@@ -101,7 +111,11 @@ const knowledge = await knowledgeOfSources()
 const seeds = new URL('../seeds/', import.meta.url).pathname
 const folders = [seeds, ...process.argv.slice(2)]
 const articles = folders
-  .flatMap(folder => readdirSync(folder).filter(name => name.endsWith('.txt')).map(name => join(folder, name)))
+  .flatMap(folder =>
+    readdirSync(folder)
+      .filter(name => name.endsWith('.txt'))
+      .map(name => join(folder, name)),
+  )
   .map(path => annotate(readFileSync(path, 'utf8'), knowledge, { fileName: path }).article)
 
 const rows = Object.entries(CHANGES).map(([title, change]) => {
@@ -109,7 +123,11 @@ const rows = Object.entries(CHANGES).map(([title, change]) => {
   for (const article of articles) {
     const { text, at } = change(article.text)
     const all = decisionsOf(article)
-    const { anchored } = anchorDecisions(all.map(({ decision }) => decision), text, textHash(article.text))
+    const { anchored } = anchorDecisions(
+      all.map(({ decision }) => decision),
+      text,
+      textHash(article.text),
+    )
     const found = new Map(anchored.map(({ id, target }) => [id, target[0]!]))
     for (const { decision, span } of all) {
       const [start, last] = [at(span.start), at(span.end - 1)]
@@ -134,7 +152,10 @@ try {
   for (let n = 0; n < 100; n++) {
     const article = articles[n % articles.length]!
     const all = decisionsOf(article)
-    const decisions = Array.from({ length: 100 }, (_, i) => ({ ...all[i % all.length]!.decision, id: `urn:uuid:${n}-${i}` }))
+    const decisions = Array.from({ length: 100 }, (_, i) => ({
+      ...all[i % all.length]!.decision,
+      id: `urn:uuid:${n}-${i}`,
+    }))
     const path = `${n}.txt`
     uris.push(uriBelow(root, path))
     const text = writeSidecar({ path, textHash: textHash(article.text) }, decisions)
@@ -169,7 +190,17 @@ try {
     const start = performance.now()
     const { start: from, end } = article.entities[i % article.entities.length]!
     store.make(
-      [{ uri: uris[0]!, verdict: { is: 'tag', label: 'y' }, target: [{ start: from, end }], textHash: textHash(article.text), place: '', line: '', mark: { start: 0, end: 0 } }],
+      [
+        {
+          uri: uris[0]!,
+          verdict: { is: 'tag', label: 'y' },
+          target: [{ start: from, end }],
+          textHash: textHash(article.text),
+          place: '',
+          line: '',
+          mark: { start: 0, end: 0 },
+        },
+      ],
       () => article.text,
       undefined,
     )
@@ -180,7 +211,17 @@ try {
   }
   const worst = (times: number[]) => `${Math.max(...times).toFixed(1)} ms`
   console.log('\n## 10,000 decisions in 100 articles\n')
-  console.log(table(1, ['', 'time'], [['read and laid over the articles', `${loaded.toFixed(0)} ms`], ['one more, shown (slowest of 20)', worst(shown)], ['one more, written (slowest of 20)', worst(kept)]]))
+  console.log(
+    table(
+      1,
+      ['', 'time'],
+      [
+        ['read and laid over the articles', `${loaded.toFixed(0)} ms`],
+        ['one more, shown (slowest of 20)', worst(shown)],
+        ['one more, written (slowest of 20)', worst(kept)],
+      ],
+    ),
+  )
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

@@ -8,11 +8,11 @@ import {
   type ToDecide,
 } from '../../server/src/service/languageService.ts'
 import { compareTellings, PASSAGE_SCHEME, passages, showTellings, type TellingArguments } from './compareTellings.ts'
-import { DecidedDates } from './decidedDates.ts'
 import { decide, decideHere, rename } from './decisions/decide.ts'
 import { showHistory, showLostDecisions, undoDecision } from './decisions/history.ts'
 import { Review } from './decisions/review.ts'
 import { EXPORT, type ExportArguments, exportAnnotations } from './exportAnnotations.ts'
+import { handOverDates } from './handOverDates.ts'
 import { mayBeNews } from './newsDocuments.ts'
 import { NewsLanguage } from './newsLanguage.ts'
 import { type ClientFactory, NewsServer } from './newsServer.ts'
@@ -26,10 +26,9 @@ let server: NewsServer | undefined
 
 /** Shows in the editor what the server says. The server starts with the first open document that may be news, and nothing waits for it. */
 export function activateClient(context: ExtensionContext, createClient: ClientFactory): void {
-  const dates = new DecidedDates(context.workspaceState)
   const docs = Uri.joinPath(context.extensionUri, 'docs').toString()
   const cache = Uri.joinPath(context.globalStorageUri, 'articles').toString()
-  const running = new NewsServer(createClient, dates, docs, cache, context.storageUri ?? context.globalStorageUri)
+  const running = new NewsServer(createClient, docs, cache, context.storageUri ?? context.globalStorageUri)
   server = running
   const { start, restart } = running
   const language = new NewsLanguage(running, context.workspaceState)
@@ -39,7 +38,6 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
   const startFor = (document: TextDocument) => mayBeNews(document) && start()
   const startForAny = () => workspace.textDocuments.some(startFor)
   context.subscriptions.push(
-    dates,
     running,
     language,
     status,
@@ -61,7 +59,8 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
     commands.registerCommand('newsgloss.lostDecisions', () => showLostDecisions(running)),
     review,
     review.commands(),
-    commands.registerCommand(SET_ARTICLE_DATE, (uri?: string) => setArticleDate(running, dates, uri)),
+    running.onDidChange(() => handOverDates(running, context.workspaceState)),
+    commands.registerCommand(SET_ARTICLE_DATE, (uri?: string) => setArticleDate(running, uri)),
   )
   startForAny()
 }

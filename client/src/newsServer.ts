@@ -10,8 +10,6 @@ import {
   ArticleDate,
   type ArticleDateParams,
   type ArticleDateResult,
-  type ArticleDates,
-  ArticleDatesChanged,
   Decide,
   type DecideParams,
   type DecideResult,
@@ -55,7 +53,6 @@ import {
   SHOW_PLACES,
   SHOW_TELLINGS,
 } from '../../server/src/service/languageService.ts'
-import type { DecidedDates } from './decidedDates.ts'
 import { lendDecisions } from './decisions/lendDecisions.ts'
 import { lendFiles } from './files.ts'
 import { documentSelector } from './newsDocuments.ts'
@@ -69,25 +66,21 @@ export type ServerState = 'idle' | 'starting' | 'running' | 'failed'
 /** The one server of this window. Its failures stand in its output channel and in `state`; nothing pops up. */
 export class NewsServer implements Disposable {
   readonly #createClient: ClientFactory
-  readonly #dates: DecidedDates
   readonly #docs: string
   readonly #cache: string
   readonly #storage: Uri
   readonly #changed = new EventEmitter<void>()
-  readonly #subscription: Disposable
   #client: BaseLanguageClient | undefined
 
   /** Fires when the state, or what the server has to say of open documents, may be another. */
   readonly onDidChange = this.#changed.event
 
   /** `docs` and `cache`: the URIs of the folder of the documentation and of one in which to keep what was read; `storage`: a folder for decisions that no other takes. */
-  constructor(createClient: ClientFactory, dates: DecidedDates, docs: string, cache: string, storage: Uri) {
+  constructor(createClient: ClientFactory, docs: string, cache: string, storage: Uri) {
     this.#createClient = createClient
-    this.#dates = dates
     this.#docs = docs
     this.#cache = cache
     this.#storage = storage
-    this.#subscription = dates.onDidChange(() => this.#sendDates())
   }
 
   get state(): ServerState {
@@ -103,7 +96,6 @@ export class NewsServer implements Disposable {
       lendsFiles: true,
       commands: COMMANDS,
       docs: this.#docs,
-      articleDates: this.#dates.all(),
       cacheFolder: this.#cache,
     })
     const client = this.#createClient(clientOptions(options, () => client.createDefaultErrorHandler()))
@@ -205,14 +197,7 @@ export class NewsServer implements Disposable {
   }
 
   dispose(): void {
-    this.#subscription.dispose()
     this.#changed.dispose()
-  }
-
-  /** A server that has only begun to start is sent them once it runs. */
-  #sendDates(): void {
-    const dates: ArticleDates = this.#dates.all()
-    this.#client?.sendNotification(ArticleDatesChanged, dates).catch(() => {})
   }
 }
 

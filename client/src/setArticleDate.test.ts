@@ -1,7 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { ArticleDateResult } from '../../server/src/protocol.ts'
-import { DecidedDates } from './decidedDates.ts'
-import { setArticleDate } from './setArticleDate.ts'
+import { type dateOf, setArticleDate } from './setArticleDate.ts'
 
 interface Box {
   readonly value: string
@@ -12,7 +11,6 @@ interface Box {
 const editor = vi.hoisted(() => ({
   /** What the reader answers to the box; undefined leaves it. */
   answer: (_box: Box): string | undefined => undefined,
-  closed: (_document: object): void => {},
 }))
 
 vi.mock('vscode', () => ({
@@ -23,38 +21,12 @@ vi.mock('vscode', () => ({
     showInputBox: async (box: Box) => editor.answer(box),
     activeTextEditor: { document: { uri: 'file:///news/active.txt' } },
   },
-  workspace: {
-    onDidCloseTextDocument: (listener: typeof editor.closed) => {
-      editor.closed = listener
-      return { dispose: () => {} }
-    },
-  },
-  Disposable: { from: () => ({ dispose: () => {} }) },
-  EventEmitter: class {
-    readonly #listeners: (() => void)[] = []
-    readonly event = (listener: () => void) => this.#listeners.push(listener)
-    fire() {
-      for (const listener of this.#listeners) listener()
-    }
-  },
 }))
 
 const A = 'file:///news/a.txt'
-let dates: DecidedDates
-let changes = 0
+let decided: (readonly [uri: string, value: string])[] = []
 beforeEach(() => {
-  let kept: unknown
-  dates = new DecidedDates({
-    get: (_: string, preset: unknown) => kept ?? preset,
-    update: async (_: string, value: unknown) => {
-      kept = value
-    },
-    keys: () => [],
-  } as never)
-  changes = 0
-  dates.onDidChange(() => {
-    changes++
-  })
+  decided = []
 })
 
 /** Runs the command with an answer, and returns what the box showed. */
@@ -64,37 +36,37 @@ async function ask(answer: string | undefined, uri?: string, known: ArticleDateR
     boxes.push(box)
     return answer
   }
-  await setArticleDate({ articleDate: async () => known } as never, dates, uri)
+  const server = {
+    articleDate: async () => known,
+    decide: async ({ places: [place] }: { places: readonly ReturnType<typeof dateOf>[] }) => {
+      const { uri, verdict } = place!
+      decided.push([uri, verdict.is === 'articleDate' ? verdict.value : verdict.is])
+    },
+  }
+  await setArticleDate(server as never, uri)
   return boxes[0]!
 }
 
-test('a date is kept for its article, changed, left, and taken away again', async () => {
+test('a date is decided for its article, changed, left, and taken away again', async () => {
   await ask('2024-03-06', A)
   await ask(' 2024-03-07 ')
-  expect(dates.all()).toEqual({ [A]: '2024-03-06', 'file:///news/active.txt': '2024-03-07' })
   await ask(undefined, A)
-  expect([dates.all()[A], changes]).toEqual(['2024-03-06', 2])
   await ask('', A)
-  expect(dates.all()).toEqual({ 'file:///news/active.txt': '2024-03-07' })
+  expect(decided).toEqual([
+    [A, '2024-03-06'],
+    ['file:///news/active.txt', '2024-03-07'],
+    [A, ''],
+  ])
 })
 
-test('a date that the article bears already is not kept as well', async () => {
+test('a date that the article bears already is not decided as well', async () => {
   await ask('2024-03-06', A, { value: '2024-03-06' })
-  expect([dates.all(), changes]).toEqual([{}, 0])
+  expect(decided).toEqual([])
 })
 
 test('one article has one date however its URI is written', async () => {
   await ask('2024-03-06', 'file:///news/a%20(b).txt')
-  await ask('2024-03-07', 'file:///news/a%20%28b%29.txt')
-  expect(Object.values(dates.all())).toEqual(['2024-03-07'])
-})
-
-test('the date of an untitled document goes with it', async () => {
-  const uri = 'untitled:Untitled-1'
-  await ask('2024-03-06', uri)
-  expect(dates.all()).toEqual({ [uri]: '2024-03-06' })
-  editor.closed({ uri })
-  expect([dates.all(), changes]).toEqual([{}, 2])
+  expect(decided).toEqual([['file:///news/a%20%28b%29.txt', '2024-03-06']])
 })
 
 const SUGGESTED = { value: '2024-04-09', why: '“Monday” here' }

@@ -1,15 +1,15 @@
 import { l10n, window } from 'vscode'
+import type { DecisionPlace } from '../../server/src/decisions/proposal.ts'
 import { parseIsoDate } from '../../server/src/engine/dates/calendar.ts'
 import type { ArticleDateResult } from '../../server/src/protocol.ts'
 import { canonicalUri } from '../../server/src/service/languageService.ts'
-import type { DecidedDates } from './decidedDates.ts'
 import type { NewsServer } from './newsServer.ts'
 
 /**
  * Asks for the date of an article, by its URI or that of the active editor, and keeps it. The box holds the date that the article has or seems to have; empty,
  * it takes a date that was given before away.
  */
-export async function setArticleDate(server: NewsServer, dates: DecidedDates, given?: string): Promise<void> {
+export async function setArticleDate(server: NewsServer, given?: string): Promise<void> {
   const raw = given ?? window.activeTextEditor?.document.uri.toString()
   if (raw === undefined) return
   const uri = canonicalUri(raw)
@@ -22,7 +22,16 @@ export async function setArticleDate(server: NewsServer, dates: DecidedDates, gi
     validateInput: text => problemOf(text),
   })
   if (answer === undefined || answer.trim() === known?.value) return
-  await dates.set(uri, answer.trim() || undefined)
+  await server.decide({ places: [dateOf(uri, answer.trim())] })
+}
+
+/** The decision that an article is of that day; an empty one takes a day that was given before away. */
+export function dateOf(uri: string, value: string): DecisionPlace {
+  return {
+    uri,
+    verdict: { is: 'articleDate', value },
+    ...{ target: [], textHash: '', place: '', line: '', mark: { start: 0, end: 0 } },
+  }
 }
 
 /** Why a text is no date; undefined when it is one, or empty. */

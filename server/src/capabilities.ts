@@ -24,5 +24,8 @@ export const capabilities: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   executeCommandProvider: { commands: [APPLY_DECISION] },
   diagnosticProvider: { identifier: 'newsgloss', interFileDependencies: true, workspaceDiagnostics: false },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+  },
 }

@@ -8,6 +8,7 @@ import { type Remark, remarksIn } from './decisions/remarks.ts'
 import { FOLDER_SIDECAR, sidecarName } from './decisions/sidecar.ts'
 import { type Stretch, Stretches } from './decisions/stretch.ts'
 import type { Article } from './engine/article.ts'
+import { parseIsoDate } from './engine/dates/calendar.ts'
 import type { Span } from './engine/span.ts'
 import { textHash } from './engine/text/textHash.ts'
 import type { DecisionFiles } from './host.ts'
@@ -36,6 +37,7 @@ export class DecisionStore {
   readonly #folders = new Map<string, FolderDecisions>()
   /** Of each text the anchored decisions, for the state of its file they were read from. */
   readonly #laid = new WeakMap<Article, Laid>()
+  readonly #saving = new Set<Promise<void>>()
   /** Counts the states of each file. */
   readonly #states = new WeakMap<SidecarFile, object>()
 
@@ -66,7 +68,7 @@ export class DecisionStore {
         .filter(({ verdict }) => verdict.is === 'articleDate')
         .sort(byTime)
         .at(-1)
-      if (latest?.verdict.is === 'articleDate' && latest.verdict.value !== '')
+      if (latest?.verdict.is === 'articleDate' && parseIsoDate(latest.verdict.value))
         dates.set(uriOf(file)!, latest.verdict.value)
     }
     return dates
@@ -87,7 +89,8 @@ export class DecisionStore {
     creator: string | undefined,
   ): number {
     const { now, newId } = this.#options
-    const [change, made] = [newId(), now()]
+    const change = newId()
+    const time = now()
     const touched = new Set<SidecarFile>()
     let count = 0
     for (const [uri, own] of Map.groupBy(places, place => place.uri)) {
@@ -96,11 +99,12 @@ export class DecisionStore {
       const stretches = new Stretches(text ?? '')
       for (const { verdict, target, parts, textHash: of } of own) {
         const ofFolder = isOfFolder(verdict)
-        if (!ofFolder && of !== hash) continue
+        if (target.length > 0 && of !== hash) continue
         const file = this.#fileOf(uri, ofFolder)
-        if (!ofFolder && file.about.textHash !== hash) this.#move(file, text!, hash!)
+        if (text !== undefined && hash !== undefined && !ofFolder && file.about.textHash !== hash)
+          this.#move(file, text, hash)
         const decision: Decision<Stretch> = {
-          ...{ id: newId(), change, made, verdict },
+          ...{ id: newId(), change, made: after(file, time), verdict },
           ...(creator && { creator }),
           target: target.map(span => stretches.of(span)),
           ...(parts && { parts: mapParts(parts, span => stretches.of(span)) }),
@@ -112,6 +116,34 @@ export class DecisionStore {
     }
     this.#changed(touched)
     return count
+  }
+
+  /** Resolves when all that was decided is written, or could not be. */
+  async settled(): Promise<void> {
+    while (this.#saving.size > 0) await Promise.all(this.#saving)
+  }
+
+  /** The decisions about stretches of an article, as they stand in its text, in no order. */
+  made(uri: string, text: string): readonly Decision<Span>[] {
+    const file = this.#ownFile(uri)
+    return file ? anchorDecisions([...file.decisions], text, file.about.textHash).anchored : []
+  }
+
+  /** An article was renamed or moved, or a folder with articles: what was decided goes with it. Both URIs are canonical. */
+  moved(from: string, to: string): void {
+    for (const file of [...this.#files.values()]) {
+      const uri = uriOf(file)
+      if (uri === undefined) continue
+      const below = uri === from ? '' : uri.startsWith(`${from}/`) ? uri.slice(from.length) : undefined
+      if (below !== undefined) this.#give(file, to + below)
+    }
+  }
+
+  /** What was decided of a document that is in no file goes with it. */
+  closed(uri: string): void {
+    if (!uri.startsWith('untitled:')) return
+    const folder = this.#folderOf(uri)
+    this.#files.delete(keyOf(folder, sidecarName(pathIn(folder, uri))))
   }
 
   /** What was decided in the folder of a document, the latest change first. `articleOf` gives an article as detected. */
@@ -195,12 +227,18 @@ export class DecisionStore {
     for (const file of lost) {
       const found = byHash.get(file.about.textHash!)
       if (found?.length !== 1) continue
-      const own = this.#fileOf(found[0]![0], false)
-      own.about = { ...own.about, textHash: file.about.textHash! }
-      own.add([...file.decisions])
-      file.remove([...file.decisions].map(({ id }) => id))
-      this.#changed(new Set([own, file]))
+      this.#give(file, found[0]![0])
     }
+  }
+
+  /** Gives the decisions of a file to another article. */
+  #give(file: SidecarFile, uri: string): void {
+    const own = this.#fileOf(uri, false)
+    if (own === file) return
+    own.about = { ...own.about, ...(file.about.textHash !== undefined && { textHash: file.about.textHash }) }
+    own.add([...file.decisions])
+    file.remove([...file.decisions].map(({ id }) => id))
+    this.#changed(new Set([own, file]))
   }
 
   #lay(uri: string, article: Article): Laid {
@@ -249,14 +287,17 @@ export class DecisionStore {
 
   #save(file: SidecarFile): void {
     const { files, onProblem } = this.#options
-    if (!files) return
-    file
+    // An untitled document is gone when it is closed, and the next may have its name.
+    if (!files || file.about.path?.startsWith('untitled:')) return
+    const saved = file
       .save(files)
       .catch(error => `${error}`)
       .then(problem => {
         if (problem !== undefined)
           onProblem(`.newsgloss/${file.name} was not written, its decisions last until the editor closes: ${problem}`)
       })
+      .finally(() => this.#saving.delete(saved))
+    this.#saving.add(saved)
   }
 
   async #load(folder: string): Promise<void> {
@@ -332,6 +373,14 @@ export class DecisionStore {
     const span = this.#lay(uri, article).anchored.find(anchored => anchored.id === id)?.target[0]
     return span && { uri, position: linesOf(article).positionAt(span.start) }
   }
+}
+
+/** A time that is later than all decisions of a file, also where clocks differ: what is decided now holds. */
+function after(file: SidecarFile, time: string): string {
+  let latest = ''
+  for (const { made } of file.decisions) if (made > latest) latest = made
+  const last = Date.parse(latest)
+  return latest < time || Number.isNaN(last) ? time : new Date(last + 1).toISOString()
 }
 
 /** The folder of documents that are in none. */

@@ -11,16 +11,9 @@ export interface InitializationOptions {
   readonly commands?: readonly string[]
   /** URI of the folder of the documentation, where the client can open it. */
   readonly docs?: string
-  /** The dates that readers have given to articles. */
-  readonly articleDates?: ArticleDates
   /** URI of a folder in which what was read may be kept for the next start. */
   readonly cacheFolder?: string
 }
-
-/** Client → server: the dates that readers have given to articles, all of them, whenever one has changed. */
-export const ArticleDatesChanged = 'newsgloss/articleDates'
-/** ISO dates by the URI of the article. */
-export type ArticleDates = Readonly<Record<string, string>>
 
 /** Client → server: the date an article bears, and the one that other articles imply where it bears none. Waits until the folder is read. */
 export const ArticleDate = 'newsgloss/articleDate'

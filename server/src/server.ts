@@ -13,17 +13,10 @@ import { capabilities as serverCapabilities } from './capabilities.ts'
 import { clientDecisions } from './clientDecisions.ts'
 import { clientFiles } from './clientFiles.ts'
 import { clientSettings } from './clientSettings.ts'
-import { parseIsoDate } from './engine/dates/calendar.ts'
 import { answerRequests } from './features.ts'
 import type { Host } from './host.ts'
 import type { Progress } from './indexer.ts'
-import {
-  type ArticleDates,
-  ArticleDatesChanged,
-  type FileProblem,
-  type InitializationOptions,
-  StatusChanged,
-} from './protocol.ts'
+import { type FileProblem, type InitializationOptions, StatusChanged } from './protocol.ts'
 import { canonicalUri, type Editor } from './service/languageService.ts'
 import { Workspace } from './workspace.ts'
 
@@ -66,7 +59,6 @@ class Session {
   readonly #onError: (error: unknown) => void
   #folders: string[]
   #pushed: unknown
-  #articleDates: ReadonlyMap<string, string>
   #arranging = 0
   #telling = false
 
@@ -76,11 +68,9 @@ class Session {
     this.#capabilities = params.capabilities
     this.#onError = onError
     this.#folders = foldersOf(params)
-    const { lendsFiles, commands, docs, articleDates, cacheFolder }: InitializationOptions =
-      params.initializationOptions ?? {}
+    const { lendsFiles, commands, docs, cacheFolder }: InitializationOptions = params.initializationOptions ?? {}
     this.#lendsFiles = lendsFiles === true
     this.editor = { commands: new Set(commands), docs }
-    this.#articleDates = validDates(articleDates)
     this.workspace = new Workspace({
       scheduler: host.scheduler,
       files: this.#lendsFiles ? clientFiles(connection) : host.files,
@@ -106,11 +96,6 @@ class Session {
       this.#pushed = settings
       this.#rearrange()
     })
-    connection.onNotification(ArticleDatesChanged, (dates: ArticleDates) => {
-      this.#articleDates = validDates(dates)
-      this.workspace.decide(this.#articleDates)
-      this.#refresh().catch(this.#onError)
-    })
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const of = (gone: boolean) =>
         changes.filter(({ type }) => (type === FileChangeType.Deleted) === gone).map(({ uri }) => uri)
@@ -118,6 +103,9 @@ class Session {
       if (sidecars.length > 0) this.workspace.decisions.changed(sidecars).catch(this.#onError)
       this.workspace.deleted(of(true))
       this.workspace.changed(of(false))
+    })
+    connection.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) this.workspace.decisions.moved(canonicalUri(oldUri), canonicalUri(newUri))
     })
     if (workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -150,7 +138,6 @@ class Session {
       this.workspace.arrange({
         knowledge,
         folders,
-        articleDates: this.#articleDates,
         settingsFor: uri => byFolder.get(this.workspace.corpora.folderOf(uri) ?? uri) ?? general!,
       })
       if (turn > 1) await this.#refresh()
@@ -227,10 +214,4 @@ function unreadable(files: readonly (readonly [uri: string, problem: FileProblem
   const lines = files.slice(0, 100).map(([uri, problem]) => `  ${uri}: ${problem}`)
   if (files.length > 100) lines.push(`  and ${files.length - 100} more`)
   return ['These files could not be read and are left out:', ...lines].join('\n')
-}
-
-/** The dates by canonical URI, without those that the calendar does not have. */
-function validDates(dates: ArticleDates = {}): ReadonlyMap<string, string> {
-  const valid = Object.entries(dates).filter(([, value]) => parseIsoDate(value))
-  return new Map(valid.map(([uri, value]) => [canonicalUri(uri), value]))
 }

@@ -52,7 +52,6 @@ export class Workspace {
   readonly #indexer: Indexer | undefined
   readonly #ready = Promise.withResolvers<void>()
   #context: Context | undefined
-  #lentDates: ReadonlyMap<string, string> = new Map()
   readonly #shown = new Map<string, string>()
 
   constructor(options: WorkspaceOptions) {
@@ -84,31 +83,21 @@ export class Workspace {
   }
 
   /** Takes what is known and set from now on; until the first call every request waits. */
-  arrange(context: Context): void {
+  arrange(settled: Omit<Context, 'articleDates'>): void {
+    const context = { ...settled, articleDates: this.decisions.articleDates() }
     this.corpora.arrange(context.folders, context.settingsFor('').joinFolders, context.knowledge.comparison)
     this.#indexer?.arrange(context)
-    this.#lentDates = context.articleDates
-    this.#take({ ...context, articleDates: this.#articleDates() })
+    this.#take(context)
     this.corpora.decideAgain()
     this.#ready.resolve()
-  }
-
-  /** Takes the dates that readers have given to articles, by canonical URI, all of them. */
-  decide(articleDates: ReadonlyMap<string, string>): void {
-    this.#lentDates = articleDates
-    if (this.#context) this.#take({ ...this.#context, articleDates: this.#articleDates() })
   }
 
   /** What was decided in these articles, or in any, is another now. */
   #decided(uris?: readonly string[]): void {
     if (!this.#context) return
-    this.#take({ ...this.#context, articleDates: this.#articleDates() })
+    this.#take({ ...this.#context, articleDates: this.decisions.articleDates() })
     this.corpora.decideAgain(uris)
     this.#options.onDecided?.()
-  }
-
-  #articleDates(): ReadonlyMap<string, string> {
-    return new Map([...this.#lentDates, ...this.decisions.articleDates()])
   }
 
   /** Puts what holds from now on in the place of what held before; the articles whose dates are read in another way are read again. */
@@ -194,6 +183,7 @@ export class Workspace {
   closed(raw: string): void {
     const uri = canonicalUri(raw)
     this.open.close(uri)
+    this.decisions.closed(uri)
     this.#shown.delete(uri)
     if (!this.#indexer || this.corpora.folderOf(uri) === undefined) this.corpora.delete(uri)
     else this.#indexer.changed([uri])

@@ -191,7 +191,7 @@ describe('wrong usage has status 2 and says what is right', () => {
       ['--format', 'tei', '--out', 'x', 'y'],
       '--format is brat, w3c, conll2003, prodigy, doccano or labelstudio, not "tei".',
     ],
-    [['--format', 'brat', 'y'], '--out needs the name of a folder.'],
+    [['--format', 'brat', 'y'], '--into needs the folder of the articles, or --out that of the files.'],
     [['--format', 'brat', '--out', 'x'], 'Name a file or a folder.'],
   ])('%j', async (args, message) => {
     const { status, stderr } = await newsgloss(['import', ...args])

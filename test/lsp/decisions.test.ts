@@ -239,6 +239,18 @@ test('an article that was moved outside of the editor keeps what was decided', a
   await expect.poll(() => [...decisions.keys()]).toEqual(['articles/old/2024-03-06-a.txt.jsonld'])
 })
 
+test('an article that is renamed in the editor takes what was decided with it, also when it has changed since', async () => {
+  const { at, decisions } = await start()
+  await decide(at, (await propose(at, 'Maria', { do: 'type', type: 'group', scope: 'here' }))!.places)
+  await at.edit(A, { line: 0, character: 0 }, { line: 0, character: 0 }, 'Our ')
+  const files = [{ oldUri: A, newUri: `${NEWS}/new.txt` }]
+  await at.connection.sendNotification('workspace/didRenameFiles', { files })
+  await expect.poll(() => [...decisions.keys()]).toEqual(['articles/new.txt.jsonld'])
+  await at.open(`${NEWS}/new.txt`, `Our ${TEXT_A}`)
+  const { start: where } = rangeOf(`Our ${TEXT_A}`, 'Maria')
+  expect(await at.hover(`${NEWS}/new.txt`, where.line, where.character)).toContain('**Maria Delgado** · group')
+})
+
 test('a place of a text that has changed is not decided on', async () => {
   const { at } = await start()
   const proposal = await propose(at, 'Maria', { do: 'reject' })

@@ -9,6 +9,7 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
 } from 'vscode-languageserver-types'
+import { sidecarName, writeSidecar } from '../../server/src/decisions/sidecar.ts'
 import type { DocumentStatusResult } from '../../server/src/protocol.ts'
 import { type ClientOptions, connect, type TestClient } from './testClient.ts'
 
@@ -371,6 +372,18 @@ function actions(at: TestClient, uri: string, range: Range): Promise<CodeAction[
   return at.ask('textDocument/codeAction', uri, { range, context: { diagnostics: [] } })
 }
 
+/** Decides on the date of an article. */
+function date(at: TestClient, uri: string, value: string) {
+  const place = { uri, verdict: { is: 'articleDate', value }, target: [], textHash: '' }
+  return at.connection.sendRequest('newsgloss/decide', { places: [place] })
+}
+
+/** The file in which that was decided. */
+function dated(path: string, value: string): [name: string, text: string] {
+  const decision = { id: 'urn:uuid:1', change: 'urn:uuid:1', made: '2024-05-01T12:00:00.000Z', target: [] }
+  return [sidecarName(path), writeSidecar({ path }, [{ ...decision, verdict: { is: 'articleDate', value } }])]
+}
+
 test('an article without a date is hinted at, and the date that is set resolves its dates', async () => {
   const at = await start({
     folders: [NEWS],
@@ -390,14 +403,14 @@ test('an article without a date is hinted at, and the date that is set resolves 
     suggested: { value: '2024-04-08', why: '“Monday” here, “Monday” (Monday, 8 April 2024) in 2024-04-10.txt:3' },
   })
   expect(await hints(at, C)).toEqual([])
-  await at.connection.sendNotification('newsgloss/articleDates', { [C]: '2024-04-09' })
+  await date(at, C, '2024-04-09')
   expect(await status(at, C)).toMatchObject({ documentDate: '2024-04-09' })
   expect((await diagnostics(at, C)).items).toEqual([])
   expect((await hints(at, C))?.map(({ label }) => label)).toEqual(['8 Apr 2024'])
   expect(await at.hover(C, 2, UNDATED.split('\n')[2]!.indexOf('Monday'))).toContain(
     'The article is of Tuesday, 9 April 2024, as you have decided.',
   )
-  await at.connection.sendNotification('newsgloss/articleDates', {})
+  await date(at, C, '')
   expect(await status(at, C)).toMatchObject({ documentDate: null })
 })
 
@@ -409,13 +422,14 @@ test('a date that was set holds from the start, in closed files too; one that th
   const at = await start({
     folders: [NEWS],
     files,
-    articleDates: { [C]: '2024-04-09', [`${NEWS}/e.txt`]: '2024-02-31' },
+    decisions: new Map([dated('c.txt', '2024-04-09'), dated('e.txt', '2024-02-31')]),
   })
   const uri = 'untitled:x'
   await at.open(uri, `On 8 April 2024 a bridge was opened in the valley, and many people came to see it.`, 'news')
   expect(await at.hover(uri, 0, 4)).toContain('c.txt:3')
   expect(await at.hover(uri, 0, 4)).not.toContain('e.txt')
-  await at.connection.sendNotification('newsgloss/articleDates', { [`${NEWS}/e.txt`]: '2024-04-09' })
+  await date(at, C, '')
+  await date(at, `${NEWS}/e.txt`, '2024-04-09')
   const changed = await at.hover(uri, 0, 4)
   expect(changed).toContain('e.txt:3')
   expect(changed).not.toContain('c.txt')

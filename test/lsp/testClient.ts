@@ -19,7 +19,6 @@ import type { Scheduler } from '../../server/src/host.ts'
 import { nodeResources } from '../../server/src/node/nodeResources.ts'
 import { nodeScheduler } from '../../server/src/node/nodeScheduler.ts'
 import {
-  type ArticleDates,
   FindFiles,
   ReadDecisions,
   type ReadDecisionsParams,
@@ -47,9 +46,8 @@ export interface ClientOptions {
   /** The answer to workspace/configuration for the section `newsgloss`. */
   readonly settings?: unknown
   readonly capabilities?: ClientCapabilities
-  /** The commands of ours that the client knows, and the dates it has for articles. */
+  /** The commands of ours that the client knows. */
   readonly commands?: readonly string[]
-  readonly articleDates?: ArticleDates
   /** What of the server's time is not the machine's. */
   readonly scheduler?: Partial<Scheduler>
   /** What the engine knows, when not all it should. */
@@ -125,7 +123,6 @@ export class TestClient {
       initializationOptions: {
         lendsFiles: files !== undefined,
         commands: ours.commands,
-        articleDates: ours.articleDates,
       },
     })
     await this.connection.sendNotification('initialized', {})

@@ -6,6 +6,7 @@ import { nodeResources } from '../node/nodeResources.ts'
 import { annotateInputs, keepingIn } from './annotateInputs.ts'
 import { type AnnotateOptions, annotateOptions } from './annotateOptions.ts'
 import type { Places } from './commands.ts'
+import { DecidedArticles } from './decidedArticles.ts'
 import { findInputs, readInputs } from './files.ts'
 import type { Complain } from './input.ts'
 import { readJsonLines } from './jsonLines.ts'
@@ -38,7 +39,8 @@ export async function annotateCommand(args: readonly string[], places: Places): 
   const inputs = isStream ? [] : await findInputs(options.paths, complain)
   const texts = isStream ? readJsonLines(process.stdin, complain) : readInputs(inputs, complain, progress)
   const sparing = keepingIn(options.cache, places, inputs.length)
-  const articles = annotateInputs(texts, knowledge, options.date, complain, sparing)
+  const decided = await DecidedArticles.beside(isStream ? [] : options.paths, complain)
+  const articles = annotateInputs(texts, knowledge, options.date, complain, sparing, decided)
   for await (const { id, article } of isStream && !options.link ? articles : linkArticles(articles)) {
     progress.clear()
     await write(rendered(article, id, options), id)

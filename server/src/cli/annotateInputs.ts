@@ -7,6 +7,7 @@ import type { Cache, Threads } from '../host.ts'
 import { AnnotationThreads } from '../node/annotationThreads.ts'
 import { DiskCache, engineVersion } from '../node/diskCache.ts'
 import type { Places } from './commands.ts'
+import type { DecidedArticles } from './decidedArticles.ts'
 import type { Complain, TextInput } from './input.ts'
 
 /** What spares annotating: readings kept from earlier runs, and threads beside this one. */
@@ -34,25 +35,31 @@ export interface ReadArticle extends NamedArticle {
 /** Texts that are in the threads at the same time. */
 const AHEAD = 32
 
-/** The texts annotated, in order, each as soon as it is asked for; `date` is the day of those that came without one. */
+/** The texts annotated, in order, each as soon as it is asked for, with what people have decided; `date` is the day of those that came without one. */
 export async function* annotateInputs(
   texts: AsyncIterable<TextInput>,
   knowledge: Knowledge,
   date: string | undefined,
   complain: Complain,
   sparing: Sparing = {},
+  decided?: DecidedArticles,
 ): AsyncGenerator<ReadArticle> {
   const coming: Promise<ReadArticle | undefined>[] = []
   for await (const { id, text, language, fileName, documentDate = date } of texts) {
+    const given = decided?.dateOf(id)
     const options = {
       language,
       ...(fileName !== undefined && { fileName }),
       ...(documentDate !== undefined && { documentDate: { value: documentDate, source: 'option' as const } }),
+      ...(given !== undefined && { documentDate: { value: given, source: 'decision' as const } }),
     }
     const read = readingOf({ text, isNews: true, options }, knowledge, sparing)
     coming.push(
       read.then(
-        ({ article, digest }) => ({ id, article, digest }),
+        ({ article, digest }) => {
+          const laid = decided?.lay(id, article) ?? article
+          return { id, article: laid, digest: laid === article ? digest : undefined }
+        },
         error => void complain(`${id}: could not be annotated, a defect of newsgloss (${(error as Error).message})`),
       ),
     )

@@ -9,6 +9,7 @@ import type { Places } from './commands.ts'
 import { comparisonMarkdown } from './comparisonMarkdown.ts'
 import { claimsTable, comparisonCsv } from './comparisonTables.ts'
 import { comparisonText } from './comparisonText.ts'
+import { DecidedArticles } from './decidedArticles.ts'
 import { findInputs, readInputs } from './files.ts'
 import type { Complain } from './input.ts'
 import { writeFiles } from './outFolder.ts'
@@ -43,6 +44,7 @@ export async function compareCommand(args: readonly string[], places: Places): P
     date,
     complain,
     kept,
+    await DecidedArticles.beside(paths, complain),
   ))
     corpus.set(id, article, digest)
   await kept.cache?.settle()

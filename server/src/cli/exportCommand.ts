@@ -12,6 +12,7 @@ import { nodeResources } from '../node/nodeResources.ts'
 import { annotateInputs } from './annotateInputs.ts'
 import { textFinder } from './articleTexts.ts'
 import type { Places } from './commands.ts'
+import { DecidedArticles } from './decidedArticles.ts'
 import { findInputs, readInputs } from './files.ts'
 import { importFiles } from './importFiles.ts'
 import type { Complain } from './input.ts'
@@ -40,8 +41,9 @@ export async function exportCommand(args: readonly string[], places: Places): Pr
   for (const { message } of knowledge.faults) complain(message)
   const inputs = await findInputs(paths, complain)
   const annotated: NamedArticle[] = []
-  for await (const one of annotateInputs(readInputs(inputs, complain, progress), knowledge, date, complain))
-    annotated.push(one)
+  const beside = await DecidedArticles.beside(paths, complain)
+  const texts = readInputs(inputs, complain, progress)
+  for await (const one of annotateInputs(texts, knowledge, date, complain, {}, beside)) annotated.push(one)
   const articles: ExportedArticle[] = []
   for await (const { id, article } of linkArticles(await withDecisions(annotated, decisions, complain)))
     articles.push({ id, article: decided ? decidedOnly(article) : article, textHash: textHash(article.text) })

@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util'
 import { textHash } from '../engine/text/textHash.ts'
+import { decisionsFrom } from '../exchange/decisionsFrom.ts'
 import { articleFrom, importAnnotations } from '../exchange/importAnnotations.ts'
+import type { ImportedArticle } from '../exchange/imported.ts'
 import { toW3c } from '../exchange/w3c.ts'
 import { articleTexts } from './articleTexts.ts'
+import { DecidedArticles } from './decidedArticles.ts'
 import { formatNamed } from './exportCommand.ts'
+import { findInputs, readInputs } from './files.ts'
 import { importFiles, READABLE } from './importFiles.ts'
 import type { Complain } from './input.ts'
 import { writeFiles } from './outFolder.ts'
+import { Progress } from './progress.ts'
 import { say, writeOut } from './streams.ts'
 import { IMPORT_USAGE } from './usage.ts'
 import { UsageError } from './usageError.ts'
@@ -18,6 +23,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     options: {
       format: { type: 'string' },
       out: { type: 'string' },
+      into: { type: 'string' },
       articles: { type: 'string', multiple: true, default: [] },
       force: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
@@ -29,20 +35,23 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     return 0
   }
   const format = formatNamed(values.format, READABLE)
-  if (!values.out) throw new UsageError('--out needs the name of a folder.')
+  const { out, into } = values
+  if (!(out || into)) throw new UsageError('--into needs the folder of the articles, or --out that of the files.')
   if (positionals.length === 0) throw new UsageError('Name a file or a folder.')
   let status = 0
   const complain: Complain = problem => {
     say(problem)
     status = 1
   }
-  const textOf = await articleTexts(values.articles, complain)
+  const textOf = await articleTexts(into ? [...values.articles, into] : values.articles, complain)
   const files = (await Promise.all(positionals.map(path => importFiles(path, format.endings, complain)))).flat()
   const { articles, problems } = importAnnotations(format.read!, files, textOf)
   problems.forEach(complain)
   for (const { name, layers } of articles)
     for (const label of new Set(layers.tags.map(({ label }) => label)))
       complain(`${name ?? 'a text'}: "${label}" is no type of ours; its stretches are tags`)
+  if (into) await decideIn(into, articles, complain)
+  if (!out) return status
   const exported = articles.map(article => ({
     id: article.name ?? 'article',
     article: articleFrom(article),
@@ -50,11 +59,24 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     tags: article.layers.tags,
   }))
   const { differing } = await writeFiles(
-    values.out,
+    out,
     toW3c(exported, { text: true }).files,
     files.map(({ name }) => name),
     values.force,
   )
   for (const path of differing) complain(`${path}: is there already and differs; --force replaces it`)
   return status
+}
+
+/** Lets what was imported be decided of the articles in a folder. */
+async function decideIn(folder: string, articles: readonly ImportedArticle[], complain: Complain): Promise<void> {
+  const decided = await DecidedArticles.into(folder, complain)
+  const paths = new Map<string, string>()
+  for await (const { id, text } of readInputs(await findInputs([folder], complain), complain, new Progress()))
+    paths.set(text, id)
+  for (const { name, text, layers } of articles) {
+    const path = paths.get(text)
+    if (path === undefined) complain(`${name ?? 'a text'}: is no article of ${folder}`)
+    else await decided.make(path, text, decisionsFrom(layers))
+  }
 }

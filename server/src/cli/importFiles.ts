@@ -31,11 +31,12 @@ export async function importFiles(
 async function pathsAt(path: string, endings: readonly string[] | undefined, complain: Complain): Promise<string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path]
-    const names = await readdir(path, { recursive: true })
-    return names
+    const entries = await readdir(path, { recursive: true, withFileTypes: true })
+    return entries
+      .filter(entry => !entry.isDirectory())
+      .map(({ parentPath, name }) => join(parentPath, name))
       .filter(name => endings?.some(ending => name.endsWith(ending)) ?? true)
       .sort()
-      .map(name => join(path, name))
   } catch {
     complain(`${path}: there is no such file or folder`)
     return []

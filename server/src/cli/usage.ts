@@ -76,14 +76,15 @@ Options
 Exit status: 0 done, 1 some input could not be read or some file is there already, 2 wrong usage.
 `
 
-export const IMPORT_USAGE = `Usage: newsgloss import --format F --out DIR [options] <path>…
+export const IMPORT_USAGE = `Usage: newsgloss import --format F --into DIR [options] <path>…
 
 Reads what other tools have saved, files or folders, checks it against the articles and
-writes it as W3C Web Annotations, a file for each article.
+lets it be decided of them: in the editor and here it then wins over what is detected.
 
 Options
   --format F         ${wrapped(FORMATS.filter(({ read }) => read).map(({ name }) => name))}
-  --out DIR          the folder that takes the files
+  --into DIR         the folder of the articles, whose .newsgloss/ takes the decisions
+  --out DIR          a folder that takes them as W3C Web Annotations, a file for each article
   --articles PATH    a file or folder with the articles, for formats without their text,
                      or where it may have changed since; may be given several times
   --force            replace files that are there with another content

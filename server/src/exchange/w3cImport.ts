@@ -55,6 +55,8 @@ function layersIn(items: readonly Json[], anchor: Anchor, complain: (problem: st
   const claims: ImportedClaim[] = []
   const tags: ImportedTag[] = []
   for (const { id, body, target, ...item } of items) {
+    // What a person says is not so, or says in words, is no annotation to take over.
+    if (SAID_OTHERWISE.has(item['motivation'])) continue
     const lost = (what: string) =>
       complain(`${typeof id === 'string' ? id : 'an annotation'}: ${what} is not found in the article`)
     const bodies = objectsIn(Array.isArray(body) ? body : [body])
@@ -160,3 +162,5 @@ function parsed(json: string): unknown {
     return undefined
   }
 }
+
+const SAID_OTHERWISE: ReadonlySet<unknown> = new Set(['moderating', 'commenting'])

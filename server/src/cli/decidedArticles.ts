@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { DecisionStore } from '../decisionStore.ts'
+import type { Article } from '../engine/article.ts'
+import { textHash } from '../engine/text/textHash.ts'
+import type { Undated } from '../exchange/decisionsFrom.ts'
+import { diskDecisions } from '../node/diskDecisions.ts'
+import { canonicalUri, pathBelow } from '../service/languageService.ts'
+import type { Complain } from './input.ts'
+
+/** What people have decided of articles on the disk, in the `.newsgloss/` of the folder they stand in or of one above it. */
+export class DecidedArticles {
+  readonly #store: DecisionStore
+  readonly #roots: readonly string[]
+
+  private constructor(store: DecisionStore, roots: readonly string[]) {
+    this.#store = store
+    this.#roots = roots
+  }
+
+  /** Reads what was decided of the articles at and below these paths. */
+  static async beside(paths: readonly string[], complain: Complain): Promise<DecidedArticles> {
+    return DecidedArticles.#in([...new Set(paths.flatMap(path => rootOf(path) ?? []))], complain)
+  }
+
+  /** Takes decisions of articles in a folder, whether there have been any or not. */
+  static async into(folder: string, complain: Complain): Promise<DecidedArticles> {
+    return DecidedArticles.#in([resolve(folder)], complain)
+  }
+
+  static async #in(roots: readonly string[], complain: Complain): Promise<DecidedArticles> {
+    const uris = roots.map(root => canonicalUri(pathToFileURL(root).href))
+    const store = new DecisionStore({
+      files: diskDecisions,
+      folderOf: uri =>
+        uris
+          .filter(root => pathBelow(root, uri) !== undefined)
+          .sort((a, b) => b.length - a.length)
+          .at(0),
+      now: () => new Date().toISOString(),
+      newId: () => `urn:uuid:${randomUUID()}`,
+      onChange: () => {},
+      onProblem: complain,
+    })
+    await store.load(uris)
+    return new DecidedArticles(store, uris)
+  }
+
+  /** The ISO date that was given to an article; undefined when none was. */
+  dateOf(path: string): string | undefined {
+    return this.#roots.length === 0 ? undefined : this.#store.articleDates().get(uriOf(path))
+  }
+
+  /** The article with what was decided of it. */
+  lay(path: string, article: Article): Article {
+    return this.#roots.length === 0 ? article : this.#store.decided(uriOf(path), article)
+  }
+
+  /** Makes decisions of an article, but those that are there already. Resolves when they are written. */
+  async make(path: string, text: string, decisions: readonly Undated[]): Promise<number> {
+    const uri = uriOf(path)
+    const hash = textHash(text)
+    const before = new Set(this.#store.made(uri, text).map(keyOf))
+    const places = decisions
+      .filter(decision => !before.has(keyOf(decision)))
+      .map(decision => ({ uri, ...decision, textHash: hash, place: '', line: '', mark: { start: 0, end: 0 } }))
+    if (places.length === 0) return 0
+    const made = this.#store.make(places, () => text, undefined)
+    await this.#store.settled()
+    return made
+  }
+}
+
+function keyOf({ verdict, target, parts = {} }: Undated): string {
+  return JSON.stringify([verdict, target, Object.entries(parts).sort()])
+}
+
+/** The nearest folder at or above a path that has decisions; undefined when none has. */
+function rootOf(path: string): string | undefined {
+  for (let folder = resolve(path); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.newsgloss'))) return folder
+    if (folder === dirname(folder)) return undefined
+  }
+}
+
+function uriOf(path: string): string {
+  return canonicalUri(pathToFileURL(resolve(path)).href)
+}

@@ -1,0 +1,50 @@
+import type { Decision, Part, Verdict } from '../decisions/decision.ts'
+import type { TimeExpression } from '../engine/article.ts'
+import type { Span } from '../engine/span.ts'
+import type { Layers } from './imported.ts'
+import { decidedLayers } from './mergeImported.ts'
+
+/** A decision that is still to be made. */
+export type Undated = Pick<Decision<Span>, 'verdict' | 'target' | 'parts'>
+
+/** What another tool's annotations of an article decide: that each of them is there. What is marked as detected only decides nothing. */
+export function decisionsFrom(layers: Layers): Undated[] {
+  const { entities, dates, quotations, claims, tags } = decidedLayers(layers)
+  return [
+    ...entities.map(({ type, entity, name, ...span }) =>
+      undated({ is: 'entity', type, ...(entity !== undefined && { entity }), ...(name !== undefined && { name }) }, [
+        span,
+      ]),
+    ),
+    ...dates.map(({ type, value = null, mod, ...span }) =>
+      undated(
+        { is: 'date', type, value, ...(mod !== undefined && { mod: mod as NonNullable<TimeExpression['mod']> }) },
+        [span],
+      ),
+    ),
+    ...quotations.map(({ kind, speaker, cue, ...span }) =>
+      undated({ is: 'quotation', ...(kind && { kind }) }, [span], {
+        speaker: speaker ? [speaker] : [],
+        cue: cue ? [cue] : [],
+      }),
+    ),
+    ...claims.map(({ source, chain = [], cue, content, mode, modality, cueClass }) =>
+      undated(
+        { is: 'claim', ...(mode && { mode }), ...(modality && { modality }), ...(cueClass && { cueClass }) },
+        content,
+        { source, chain, cue },
+      ),
+    ),
+    ...tags.map(({ label, ...span }) => undated({ is: 'tag', label }, [span])),
+  ]
+}
+
+function undated(
+  verdict: Verdict,
+  target: readonly Span[],
+  parts: Readonly<Partial<Record<Part, readonly Span[]>>> = {},
+): Undated {
+  const bare = ({ start, end }: Span) => ({ start, end })
+  const given = Object.entries(parts).flatMap(([part, spans]) => (spans.length > 0 ? [[part, spans.map(bare)]] : []))
+  return { verdict, target: target.map(bare), ...(given.length > 0 && { parts: Object.fromEntries(given) }) }
+}
