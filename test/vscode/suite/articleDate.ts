@@ -40,6 +40,8 @@ test('article date: the quick fix asks for it, with what the other articles impl
   await eventually(async () => (await hoverAt(document, monday)).includes('2024-04-08'))
   contains(await hoverAt(document, monday), 'The article is of Tuesday, 9 April 2024, as you have decided.')
   await eventually(() => hintsOn(document) === false)
+  await vscode.commands.executeCommand('newsgloss.undoDecision')
+  await eventually(async () => !(await hoverAt(document, monday)).includes('as you have decided'))
 })
 
 test('article date: the command is there for every one', async () => {

@@ -6,6 +6,10 @@ import { contains, equal, eventually, test } from './testing.ts'
 const kishida = 'Fumio <|>Kishida'
 const sidecars = () => vscode.Uri.joinPath(folder(), '.newsgloss')
 
+test('decisions: nothing is kept where nothing was decided', async () => {
+  await eventually(async () => !(await written()))
+})
+
 test('decisions: a name that is none here goes at once, its file appears, and one command brings it back', async () => {
   const document = await openSeed('003')
   const before = document.getText()
