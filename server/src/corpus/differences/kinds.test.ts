@@ -106,10 +106,19 @@ test('words of one utterance that are quoted in another way', () => {
     [SAID.replace('the old mine and', 'the old mine … and'), []],
     [SAID.replace('We will', 'We’ll'), []],
     [SAID.replace('miner', 'miners'), []],
+    [SAID.replace('the old mine and pay every miner', 'the old miner and pay every mine'), []],
     [SAID.slice(0, 40), []],
     ['They will open a school and give every child in the city a book', []],
   ]
   for (const [other, expected] of cases) expect(differences(quoting(SAID), quoting(other))).toEqual(expected)
+})
+
+test('words of two occasions are two utterances', () => {
+  const other = SAID.replace('miner', 'worker')
+  const at = (occasion: string, words: string) => quoting(words, '2024-03-05', '2024-03-04', ` ${occasion}`)
+  expect(differences(at('in an email', SAID), at('at a rally', other))).toEqual([])
+  expect(differences(at('in an email', SAID), at('in a letter', other))).toHaveLength(1)
+  expect(differences(at('in an email', SAID), at('', other))).toHaveLength(1)
 })
 
 test('the day on which something was said', () => {
@@ -126,6 +135,20 @@ function naming(...names: readonly string[]): Article[] {
     }),
   )
 }
+
+test('whoever is reported to speak of a person has not spelt the name', () => {
+  const told = (name: string) =>
+    of('2024-03-01', `Bob Day said that the minister ${name} spoke.`, {
+      entities: [
+        ['Bob Day', 'person/bob-day'],
+        [name, `person/${name.toLowerCase().replaceAll(' ', '-')}`, { title: 'minister' }],
+      ],
+      claims: [{ source: 'Bob Day', cue: 'said', content: `that the minister ${name} spoke` }],
+    })
+  expect(differences(told('Khaled Mashaal'), told('Khaled Meshaal'))).toEqual([
+    '0 name: “Khaled Mashaal” differs from “Khaled Meshaal” in 1',
+  ])
+})
 
 test('one person’s name written in two ways', () => {
   expect(differences(...naming('Khaled Mashaal', 'Khaled Meshaal'))).toEqual([

@@ -27,14 +27,15 @@ export function differenceBetween(kind: DifferenceKind, a: Side, b: Side): Diffe
 
 /** Puts two places into the order in which differences are kept, with their key. */
 export function makeDifference(kind: DifferenceKind, about: string, places: readonly [Place, Place]): Difference {
-  const tellings = places.map(tellingOf).sort(compareTellings)
+  const tellings = places.map(place => tellingOf(kind, place)).sort(compareTellings)
   const contexts = places.map(({ article, context }) => sliceOf(article, context))
   const key = differenceKey(kind, contexts as [string, string])
   return { kind, about, tellings: tellings as [Telling, Telling], key }
 }
 
-function tellingOf({ uri, article, start, end, context, says }: Place): Telling {
-  const source = sourceOf(article, start, end)
+function tellingOf(kind: DifferenceKind, { uri, article, start, end, context, says }: Place): Telling {
+  // Whoever is reported in the sentence has not spelt the name.
+  const source = kind === 'name' ? undefined : sourceOf(article, start, end)
   return { uri, start, end, context, says: says ?? sliceOf(article, { start, end }), ...(source && { source }) }
 }
 

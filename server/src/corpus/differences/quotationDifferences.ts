@@ -3,6 +3,7 @@ import { dayOfSaying } from '../dayOfSaying.ts'
 import type { Difference } from './difference.ts'
 import type { Surroundings } from './differenceIndex.ts'
 import { makeDifference, type Place } from './makeDifference.ts'
+import { occasionOf } from './occasions.ts'
 import type { Quoted, QuotedIndex } from './quotedIndex.ts'
 import { alignment, substitutions } from './substitutions.ts'
 
@@ -15,6 +16,8 @@ export function* quotationDifferences(index: QuotedIndex, uri: string, around: S
     const aligned = alignment(first, second)
     if (!aligned || spokenByOthers(first, second, around)) continue
     const [a, b] = [around.article(first.uri)!, around.article(second.uri)!]
+    const occasions = [occasionOf(a.text, first.quotation), occasionOf(b.text, second.quotation)] as const
+    if (occasions[0] && occasions[1] && occasions[0] !== occasions[1]) continue
     const [change] = substitutions(first, a.text, second, b.text, aligned)
     if (change) {
       const places = [

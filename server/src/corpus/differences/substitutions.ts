@@ -117,7 +117,7 @@ function leavesOut(words: readonly QuotedWord[]): boolean {
   return words.some(({ form }) => NEGATIONS.has(form)) || words.filter(({ content }) => content).length > 1
 }
 
-/** Whether the words stand near by in the other telling too, which then only orders them otherwise; two words that change places are a difference. */
+/** Whether the words stand near by in the other telling too, which then only orders them otherwise; of single words both must, as where two change places. */
 function isMoved(
   ours: readonly QuotedWord[],
   theirs: readonly QuotedWord[],
@@ -126,12 +126,12 @@ function isMoved(
   a: number,
   b: number,
 ): boolean {
-  if (ours.length === 1 && theirs.length === 1) return false
   const near = (words: readonly QuotedWord[], sought: readonly QuotedWord[], at: number) =>
     words
       .slice(Math.max(0, at - 8), at + 9)
       .some(({ form, content }) => content && sought.some(word => word.form === form))
-  return near(other, ours, b) || near(own, theirs, a)
+  const moved = [near(other, ours, b), near(own, theirs, a)] as const
+  return ours.length === 1 && theirs.length === 1 ? moved[0] && moved[1] : moved[0] || moved[1]
 }
 
 /** Two spellings or inflections of one word. */
