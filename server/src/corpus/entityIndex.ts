@@ -45,6 +45,13 @@ interface Linked {
   readonly why?: string
 }
 
+interface Bearer {
+  readonly id: string
+  readonly uri: string
+  /** The first mention by the form. */
+  readonly first: Mention
+}
+
 interface FormOf {
   readonly one: Gathered
   readonly form: string
@@ -61,6 +68,8 @@ export class EntityIndex {
   readonly #known = new Map<string, readonly EntityInArticle[]>()
   /** All forms, the most mentioned first, as they were when they were asked for since then. */
   #forms: readonly FormOf[] | undefined
+  /** Whom forms stand for, as far as it was asked for since then. */
+  readonly #bearers = new Map<string, readonly Bearer[]>()
   /** The links that were asked for since then, by article. */
   readonly #linked = new Map<string, Map<string, Linked>>()
 
@@ -78,6 +87,7 @@ export class EntityIndex {
   delete(uri: string): void {
     this.#known.clear()
     this.#linked.clear()
+    this.#bearers.clear()
     this.#forms = undefined
     const article = this.#articles.get(uri)
     if (!article) return
@@ -121,9 +131,9 @@ export class EntityIndex {
     return found
   }
 
-  /** The ids by which articles know the entity, each once. */
+  /** The ids by which articles may know the entity, each once; some article may mean another by one of them. */
   localIds(id: string): readonly string[] {
-    return [...new Set(this.get(id).map(({ local }) => local))]
+    return [...this.#links.mayBe(id)]
   }
 
   /** The forms that `matches` agrees to, the most mentioned first, about so many at most. */
@@ -170,7 +180,16 @@ export class EntityIndex {
   }
 
   /** The shared ids of those an id stands for, each with a mention by the form: several only for a surname that several persons have. */
-  *#bearersOf(one: Gathered, form: string): Iterable<{ id: string; uri: string; first: Mention }> {
+  #bearersOf(one: Gathered, form: string): readonly Bearer[] {
+    const key = `${one.id} ${form}`
+    const known = this.#bearers.get(key)
+    if (known) return known
+    const found = [...this.#findBearers(one, form)]
+    this.#bearers.set(key, found)
+    return found
+  }
+
+  *#findBearers(one: Gathered, form: string): Iterable<Bearer> {
     const seen = new Set<string>()
     for (const [uri, mention] of this.#mentions.entries(one.id)) {
       const { start, end, name } = mention

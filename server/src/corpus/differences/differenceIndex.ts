@@ -16,7 +16,7 @@ export interface Surroundings {
   article(uri: string): Article | undefined
   /** The id under which the corpus knows an article's entity. */
   sharedId(uri: string, local: string): string
-  /** The ids by which articles know that entity. */
+  /** The ids by which articles may know that entity. */
   localIds(sharedId: string): readonly string[]
   /** Whether two articles are one report, so that they are not compared. */
   sameReport(a: string, b: string): boolean
@@ -143,7 +143,7 @@ function matterKey(matter: string, parties: readonly string[]): string {
 }
 
 /** The most ids by which one entity is looked up. */
-const MOST_IDS = 6
+const MOST_IDS = 20
 
 function combinations(lists: readonly (readonly string[])[]): string[][] {
   return lists.reduce<string[][]>(
