@@ -35,6 +35,16 @@ const bundles = [
     external: ['vscode'],
   },
   { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: {
+      timeline: 'client/src/panels/page/timelinePage.ts',
+      claimsTable: 'client/src/panels/page/claimsTablePage.ts',
+      panels: 'client/src/panels/page/panels.css',
+    },
+    outdir: 'dist/panels',
+  },
 ]
 
 await rm('dist', { recursive: true, force: true })

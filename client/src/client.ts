@@ -8,6 +8,7 @@ import {
   type ToDecide,
 } from '../../server/src/service/languageService.ts'
 import { compareTellings, PASSAGE_SCHEME, passages, showTellings, type TellingArguments } from './compareTellings.ts'
+import { copyCitation } from './copyCitation.ts'
 import { decide, decideHere, rename } from './decisions/decide.ts'
 import { showHistory, showLostDecisions, undoDecision } from './decisions/history.ts'
 import { Review } from './decisions/review.ts'
@@ -16,6 +17,7 @@ import { handOverDates } from './handOverDates.ts'
 import { mayBeNews } from './newsDocuments.ts'
 import { NewsLanguage } from './newsLanguage.ts'
 import { type ClientFactory, NewsServer } from './newsServer.ts'
+import { registerPanels } from './panels/panels.ts'
 import { OPEN_SAMPLES, openSamples, provideSamples } from './samples.ts'
 import { setArticleDate } from './setArticleDate.ts'
 import { showPlaces } from './showPlaces.ts'
@@ -42,6 +44,7 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
     language,
     status,
     new Views(running),
+    registerPanels(running, context.extensionUri),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeConfiguration(startForAny),
     provideSamples(context.extensionUri),
@@ -52,6 +55,7 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
     commands.registerCommand(COMPARE_TELLINGS, (...at: TellingArguments) => compareTellings(running, ...at)),
     commands.registerCommand(SHOW_TELLINGS, (...at: TellingArguments) => showTellings(running, ...at)),
     commands.registerCommand(SHOW_PLACES, showPlaces),
+    commands.registerCommand('newsgloss.copyCitation', () => copyCitation(running)),
     commands.registerCommand(DECIDE, (given?: ToDecide) => (given ? decide(running, given) : decideHere(running))),
     commands.registerCommand('newsgloss.rename', () => rename(running)),
     commands.registerCommand('newsgloss.undoDecision', (change?: string) => undoDecision(running, change)),

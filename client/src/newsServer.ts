@@ -10,6 +10,10 @@ import {
   ArticleDate,
   type ArticleDateParams,
   type ArticleDateResult,
+  Citation,
+  type CitationResult,
+  ClaimsTableRequest,
+  type ClaimsTableResult,
   Decide,
   type DecideParams,
   type DecideResult,
@@ -26,6 +30,7 @@ import {
   type ExportParams,
   type ExportResult,
   type InitializationOptions,
+  type PanelParams,
   Propose,
   type ProposeParams,
   type ProposeResult,
@@ -33,6 +38,8 @@ import {
   Tellings,
   type TellingsParams,
   type TellingsResult,
+  TimelineRequest,
+  type TimelineResult,
   Undecided,
   type UndecidedParams,
   type UndecidedResult,
@@ -151,6 +158,21 @@ export class NewsServer implements Disposable {
   async viewTrail(params: ViewTrailParams): Promise<ViewTrailResult> {
     if (this.#client?.state !== State.Running) return null
     return this.#client.sendRequest<ViewTrailResult>(ViewTrail, params).catch(() => null)
+  }
+
+  /** What is said at a position, for one's notes; null when nothing is, or the server is not running or fails. */
+  citation(params: TellingsParams): Promise<CitationResult> {
+    return this.#ask<CitationResult>(Citation, params, null)
+  }
+
+  /** What the articles speak of, by day; empty when the server is not running or fails. */
+  timeline(params: PanelParams): Promise<TimelineResult> {
+    return this.#ask<TimelineResult>(TimelineRequest, params, { articles: [], marks: [], total: 0 })
+  }
+
+  /** Which articles tell which statements; empty when the server is not running or fails. */
+  claimsTable(params: PanelParams): Promise<ClaimsTableResult> {
+    return this.#ask<ClaimsTableResult>(ClaimsTableRequest, params, { articles: [], origins: [], rows: [], total: 0 })
   }
 
   /** What a decision would do; null when the server is not running or fails. */

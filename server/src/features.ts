@@ -14,15 +14,22 @@ import {
   ArticleDate,
   type ArticleDateParams,
   type ArticleDateResult,
+  Citation,
+  type CitationResult,
+  ClaimsTableRequest,
+  type ClaimsTableResult,
   DocumentStatus,
   type DocumentStatusParams,
   type DocumentStatusResult,
   Export,
   type ExportParams,
   type ExportResult,
+  type PanelParams,
   Tellings,
   type TellingsParams,
   type TellingsResult,
+  TimelineRequest,
+  type TimelineResult,
   ViewItems,
   type ViewItemsParams,
   type ViewItemsResult,
@@ -150,6 +157,27 @@ export function answerRequests(
     { items: [], total: 0, articles: 0 },
   )
   connection.onRequest<ViewItemsResult, void>(ViewItems, viewItems)
+  const citation = guarded<TellingsParams, CitationResult>(
+    'annotated',
+    ({ uri, position }) => {
+      const view = workspace.view(uri)
+      return view && service.citation(view, position)
+    },
+    null,
+  )
+  connection.onRequest<CitationResult, void>(Citation, citation)
+  const timeline = guarded<PanelParams, TimelineResult>(
+    'indexed',
+    ({ uri }) => service.timelineOf(workspace.corpora.shownFor(uri)),
+    { articles: [], marks: [], total: 0 },
+  )
+  connection.onRequest<TimelineResult, void>(TimelineRequest, timeline)
+  const claimsTable = guarded<PanelParams, ClaimsTableResult>(
+    'indexed',
+    ({ uri }) => service.claimsTableOf(workspace.corpora.shownFor(uri)),
+    { articles: [], origins: [], rows: [], total: 0 },
+  )
+  connection.onRequest<ClaimsTableResult, void>(ClaimsTableRequest, claimsTable)
   const viewTrail = guarded<ViewTrailParams, ViewTrailResult>(
     'indexed',
     ({ view: name, uri, position, filter }) => {

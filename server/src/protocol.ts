@@ -2,6 +2,8 @@
 
 import type { DecisionPlace, Proposal, ProposalAction } from './decisions/proposal.ts'
 import type { UndecidedItem } from './service/deciding/undecided.ts'
+import type { ClaimsTable } from './service/panels/claimsTable.ts'
+import type { Timeline } from './service/panels/timeline.ts'
 import type { ViewName, ViewPage, ViewStep } from './service/views/viewItem.ts'
 
 /** `initializationOptions` of a client that lends the server its files; another LSP editor sends none, and the server reads the disk itself. */
@@ -229,3 +231,17 @@ export type DecisionProblemsResult = {
   readonly orphans: readonly { readonly uri: string; readonly label: string; readonly exact: string }[]
   readonly problems: readonly string[]
 }
+
+/** Client → server: what the articles that are read together with one speak of, by day; without it those of the largest folder. Waits until the folder is read. */
+export const TimelineRequest = 'newsgloss/timeline'
+/** Client → server: which of these articles tell which statements. Waits until the folder is read. */
+export const ClaimsTableRequest = 'newsgloss/claimsTable'
+export interface PanelParams {
+  readonly uri?: string | undefined
+}
+export type TimelineResult = Timeline
+export type ClaimsTableResult = ClaimsTable
+
+/** Client → server: what is said at a position, as a line for one's notes; null where nothing is. */
+export const Citation = 'newsgloss/citation'
+export type CitationResult = string | null

@@ -7,6 +7,15 @@ export async function openByClick(page: Page, name: RegExp): Promise<void> {
   await page.locator('.monaco-editor .view-line').first().waitFor()
 }
 
+/** Runs a command from the palette, with the keyboard alone. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1')
+  await page.keyboard.insertText(title)
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+}
+
 /** Waits until the workbench has a theme of the given base: `vs` is light, `vs-dark` dark, the others are of high contrast. */
 export async function themed(page: Page, base: 'vs' | 'vs-dark' | 'hc-black' | 'hc-light'): Promise<void> {
   await page.locator(`.monaco-workbench.${base}`).waitFor()

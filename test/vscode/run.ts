@@ -8,6 +8,7 @@ import { startCodeServer } from '../../scripts/host/codeServer.ts'
 import { bundleSuite, project } from './bundle.ts'
 import { findDesktop, runInDesktop } from './desktop.ts'
 import { lookWithMouse } from './mouse.ts'
+import { usePanels } from './panelsByHand.ts'
 import { runInWorkbench } from './server.ts'
 import type { Report } from './suite/testing.ts'
 import { useViews } from './viewsByHand.ts'
@@ -46,6 +47,9 @@ async function run(): Promise<Report> {
       : []),
     ...(values.only === undefined || values.only === 'views'
       ? [await part('The views with mouse and keyboard', () => useViews(browser, server, scratch))]
+      : []),
+    ...(values.only === undefined || values.only === 'panels'
+      ? [await part('Timeline and table of claims', () => usePanels(browser, server, scratch))]
       : []),
   ])
 }

@@ -5,7 +5,7 @@ import type { CodeServer } from '../../scripts/host/codeServer.ts'
 import { quietSettings } from '../../scripts/host/quietSettings.ts'
 import { openWorkbench } from '../../scripts/host/workbenchPage.ts'
 import { copySeeds, project } from './bundle.ts'
-import { openByClick, themed } from './editorPage.ts'
+import { openByClick, runCommand, themed } from './editorPage.ts'
 import { contains, equal, eventually, type Report, runTests, test } from './suite/testing.ts'
 
 const themes = {
@@ -50,7 +50,7 @@ export async function useViews(browser: Browser, server: CodeServer, scratch: st
   })
   test('views: claims are listed by article, and what is markup elsewhere is shown as it stands', async () => {
     await unfold(page, 'Claims')
-    await command(page, 'Newsgloss: List Claims by Article')
+    await runCommand(page, 'Newsgloss: List Claims by Article')
     const row = rowOf(page, 'Claims', /odd\.news/)
     // A click opens the article; the arrow opens the level, once the view has come to rest.
     await row.click()
@@ -62,7 +62,7 @@ export async function useViews(browser: Browser, server: CodeServer, scratch: st
     contains(await textOf(page, 'Claims', /zap/), '**Oslo** would be $(zap) ready')
   })
   test('views: claims are listed by shared statement', async () => {
-    await command(page, 'Newsgloss: List Claims by Shared Statement')
+    await runCommand(page, 'Newsgloss: List Claims by Shared Statement')
     contains(await textOf(page, 'Claims', /articles: /), 'articles: Japan')
   })
   test('views: dates are chronological', async () => {
@@ -98,13 +98,4 @@ async function textOf(page: Page, view: string, sought: RegExp): Promise<string>
 async function unfold(page: Page, view: string): Promise<void> {
   const header = page.getByRole('button', { name: new RegExp(`^${view} Section`) })
   if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click()
-}
-
-/** Runs a command from the palette, with the keyboard alone. */
-async function command(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1')
-  await page.keyboard.insertText(title)
-  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor()
-  await page.keyboard.press('Enter')
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
 }

@@ -3,6 +3,7 @@
  * here reads a file, waits, or decides what is in a text; all positions are UTF-16.
  */
 export { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts'
+export { citation } from './citation.ts'
 export { codeActions } from './codeActions.ts'
 export { codeLenses } from './codeLenses.ts'
 export { annotationAt } from './deciding/annotationAt.ts'
@@ -40,6 +41,8 @@ export {
   reasonByName,
   reasonByText,
 } from './newsDocument.ts'
+export { type ClaimsCell, type ClaimsTable, claimsTableOf } from './panels/claimsTable.ts'
+export { type Timeline, type TimelineMark, timelineOf } from './panels/timeline.ts'
 export { references } from './references.ts'
 export { selectionRanges } from './selectionRanges.ts'
 export { semanticTokens, tokenEdits, tokenModifiers, tokenTypes } from './semanticTokens.ts'

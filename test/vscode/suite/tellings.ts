@@ -19,3 +19,13 @@ test('tellings: the hover of a quotation leads to a comparison, which shows both
   equal(await Promise.all(texts), ['“We recognize Japan’s strength', '“Recognising Japan’s strengths'])
   await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
 })
+
+test('tellings: what is said is copied as a citation', async () => {
+  const document = await openSeed('003')
+  const editor = vscode.window.activeTextEditor!
+  const position = positionOf(document, 'technical <|>cooperation in the field')
+  editor.selection = new vscode.Selection(position, position)
+  await vscode.commands.executeCommand('newsgloss.copyCitation')
+  const copied = await vscode.env.clipboard.readText()
+  contains(copied, 'technical cooperation in the field', '2024-03-0', '003_')
+})

@@ -1,0 +1,99 @@
+import { csvOf } from '../../../../server/src/exchange/csv.ts'
+import type { ClaimsCell, ClaimsTable } from '../../../../server/src/service/panels/claimsTable.ts'
+import { ask, button, element, onShown, page } from './host.ts'
+
+/** Rows: what several articles tell; columns: the articles, those of one origin beside each other. Every cell opens its place. */
+onShown<ClaimsTable>((table, words) => {
+  const { articles, rows, total } = table
+  if (rows.length === 0) return page().replaceChildren(element('p', {}, words['nothing']!))
+  const head = element(
+    'thead',
+    {},
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'col' }, words['statement']!),
+      element('th', { scope: 'col' }, words['origins']!),
+      ...articles.map(({ name, origin }) =>
+        element(
+          'th',
+          { scope: 'col', class: origin % 2 ? 'odd' : 'even' },
+          element('span', {}, name),
+          ` ${words['origin']} ${origin + 1}`,
+        ),
+      ),
+    ),
+  )
+  const body = element(
+    'tbody',
+    {},
+    ...rows.map(({ statement, origins, cells }) => {
+      const byArticle = new Map(cells.map(cell => [cell.article, cell]))
+      return element(
+        'tr',
+        {},
+        element('th', { scope: 'row' }, statement),
+        element('td', {}, String(origins)),
+        ...articles.map(({ uri, origin }, column) => {
+          const cell = byArticle.get(column)
+          const kind = `${origin % 2 ? 'odd' : 'even'} ${cell?.how ?? 'absent'}`
+          return element('td', { class: kind }, cell ? cellButton(cell, uri, words) : words['absent']!)
+        }),
+      )
+    }),
+  )
+  page().replaceChildren(
+    element(
+      'div',
+      { class: 'tools', role: 'toolbar' },
+      button(words['markdown']!, () => ask({ ask: 'copy', ending: 'md', content: markdownOf(table, words) })),
+      button(words['csv']!, () => ask({ ask: 'copy', ending: 'csv', content: csv(table, words) })),
+      button(words['save']!, () => ask({ ask: 'save', ending: 'csv', content: csv(table, words) })),
+    ),
+    element(
+      'div',
+      { class: 'scrolled', tabindex: '0', role: 'region', 'aria-label': document.title },
+      element('table', {}, head, body),
+    ),
+    ...(total > rows.length ? [element('p', {}, `${total - rows.length} ${words['more']}`)] : []),
+  )
+})
+
+function cellButton(
+  { how, source, words: told, position }: ClaimsCell,
+  uri: string,
+  words: Readonly<Record<string, string>>,
+) {
+  const label = source ? `${words[how]}: ${source}` : words[how]!
+  return button(label, () => ask({ ask: 'open', uri, position }), { title: told, class: 'place' })
+}
+
+function grid({ articles, rows }: ClaimsTable, words: Readonly<Record<string, string>>): string[][] {
+  const head = [words['statement']!, words['origins']!, ...articles.map(({ name }) => name)]
+  return [
+    head,
+    ...rows.map(({ statement, origins, cells }) => [
+      statement,
+      String(origins),
+      ...articles.map((_, column) => {
+        const cell = cells.find(({ article }) => article === column)
+        return cell ? `${words[cell.how]}${cell.source && `: ${cell.source}`}` : ''
+      }),
+    ]),
+  ]
+}
+
+function csv(table: ClaimsTable, words: Readonly<Record<string, string>>): string {
+  return csvOf(grid(table, words))
+}
+
+function markdownOf(table: ClaimsTable, words: Readonly<Record<string, string>>): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(literal).join(' | ')} |`
+  const [head, ...rows] = grid(table, words)
+  return `${[line(head!), `|${head!.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n')}\n`
+}
+
+/** Text that Markdown shows as it stands. */
+function literal(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#+\-.!|~&]/g, '\\$&').replace(/\s+/g, ' ')
+}

@@ -1,0 +1,104 @@
+import { env, l10n, Position, Range, Uri, ViewColumn, type Webview, type WebviewPanel, window, workspace } from 'vscode'
+import { textHash } from '../../../server/src/engine/text/textHash.ts'
+import type { ClaimsTable, Timeline } from '../../../server/src/service/languageService.ts'
+import type { NewsServer } from '../newsServer.ts'
+import type { Asked, Shown } from './messages.ts'
+
+/** What can be shown in a panel of its own. */
+export interface PanelKind {
+  readonly viewType: string
+  readonly title: string
+  /** The bundle of its page, in `dist/panels/`. */
+  readonly script: string
+  data(server: NewsServer, uri: string | undefined): Promise<Timeline | ClaimsTable>
+  readonly words: Readonly<Record<string, string>>
+}
+
+/** So long nothing changes before a panel is filled anew. */
+const QUIET_MILLISECONDS = 600
+
+/** Opens a panel over the folder of the active article. */
+export function openPanel(kind: PanelKind, server: NewsServer, extension: Uri): void {
+  const panel = window.createWebviewPanel(kind.viewType, kind.title, ViewColumn.Beside, optionsIn(extension))
+  fillPanel(panel, kind, server, extension, window.activeTextEditor?.document.uri.toString())
+}
+
+/** Fills a panel that was opened, or that the editor has restored, and keeps it up to date until it is closed. */
+export function fillPanel(
+  panel: WebviewPanel,
+  { title, script, data, words }: PanelKind,
+  server: NewsServer,
+  extension: Uri,
+  uri: string | undefined,
+): void {
+  const { webview } = panel
+  webview.options = optionsIn(extension)
+  let known: readonly string[] = []
+  let waiting: unknown
+  const show = async () => {
+    const shown: Shown = { data: await data(server, uri), words }
+    known = shown.data.articles.map(article => article.uri)
+    await webview.postMessage(shown)
+  }
+  const subscription = server.onDidChange(() => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void show(), QUIET_MILLISECONDS)
+  })
+  webview.onDidReceiveMessage(async (asked: Asked) => {
+    if (asked.ask === 'data') {
+      server.start()
+      await show()
+    } else if (asked.ask === 'open') {
+      if (known.includes(asked.uri)) await open(asked.uri, asked.position)
+    } else if (asked.ask === 'copy') {
+      await env.clipboard.writeText(asked.content)
+      window.setStatusBarMessage(l10n.t('Copied'), 3000)
+    } else await save(title, asked.ending, asked.content)
+  })
+  panel.onDidDispose(() => {
+    clearTimeout(waiting)
+    subscription.dispose()
+  })
+  webview.html = pageOf(webview, extension, title, script)
+}
+
+function optionsIn(extension: Uri) {
+  return { enableScripts: true, localResourceRoots: [Uri.joinPath(extension, 'dist/panels')] }
+}
+
+/** Nothing but its own script and styles runs in it; nothing is fetched. */
+function pageOf(webview: Webview, extension: Uri, title: string, script: string): string {
+  const file = (name: string) => webview.asWebviewUri(Uri.joinPath(extension, 'dist/panels', name)).toString()
+  const nonce = textHash(`${Date.now()} ${Math.random()}`)
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`
+  return `<!DOCTYPE html>
+<html lang="${env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${title}</title>
+<link rel="stylesheet" href="${file('panels.css')}">
+</head>
+<body>
+<main id="page"></main>
+<script nonce="${nonce}" src="${file(script)}"></script>
+</body>
+</html>`
+}
+
+async function open(uri: string, { line, character }: { readonly line: number; readonly character: number }) {
+  const at = new Position(line, character)
+  await window.showTextDocument(Uri.parse(uri), { viewColumn: ViewColumn.One, selection: new Range(at, at) })
+}
+
+async function save(title: string, ending: string, content: string): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0]?.uri
+  const file = await window.showSaveDialog({
+    ...(folder && { defaultUri: Uri.joinPath(folder, `${title}.${ending}`) }),
+    filters: { [ending.toUpperCase()]: [ending] },
+  })
+  if (file) await workspace.fs.writeFile(file, await workspace.encode(content, { encoding: 'utf8' }))
+}
+
+declare const setTimeout: (run: () => void, milliseconds: number) => unknown
+declare const clearTimeout: (waiting: unknown) => void

@@ -1,0 +1,67 @@
+import { commands, Disposable, l10n, type Uri, window } from 'vscode'
+import type { NewsServer } from '../newsServer.ts'
+import { fillPanel, openPanel, type PanelKind } from './panel.ts'
+
+/** The timeline and the table of claims, opened by their commands, and again by the editor after a restart. */
+export function registerPanels(server: NewsServer, extension: Uri): Disposable {
+  const kinds: Readonly<Record<string, PanelKind>> = {
+    'newsgloss.showTimeline': timeline(),
+    'newsgloss.showClaimsTable': claimsTable(),
+  }
+  return Disposable.from(
+    ...Object.entries(kinds).flatMap(([command, kind]) => [
+      commands.registerCommand(command, () => openPanel(kind, server, extension)),
+      window.registerWebviewPanelSerializer(kind.viewType, {
+        deserializeWebviewPanel: async panel => fillPanel(panel, kind, server, extension, undefined),
+      }),
+    ]),
+  )
+}
+
+function timeline(): PanelKind {
+  return {
+    viewType: 'newsgloss.timeline',
+    title: l10n.t('Timeline'),
+    script: 'timeline.js',
+    data: (server, uri) => server.timeline({ uri }),
+    words: {
+      filter: l10n.t('Show only sentences that name'),
+      nothing: l10n.t('No day is spoken of. Open a folder of news articles.'),
+      list: l10n.t('The same as a list'),
+      picture: l10n.t('What the articles speak of, by day; the list below holds the same'),
+      published: l10n.t('published'),
+      uncertain: l10n.t('not certain'),
+      conflict: l10n.t('told differently elsewhere'),
+      more: l10n.t('Show more'),
+      svg: l10n.t('Save as SVG'),
+      csv: l10n.t('Save as CSV'),
+      all: l10n.t('Show all days'),
+      help: l10n.t(
+        'Scroll to zoom, drag to move. Hollow: not certain. Bars: longer than a day. Triangles: the articles’ own days.',
+      ),
+    },
+  }
+}
+
+function claimsTable(): PanelKind {
+  return {
+    viewType: 'newsgloss.claimsTable',
+    title: l10n.t('Claims and Articles'),
+    script: 'claimsTable.js',
+    data: (server, uri) => server.claimsTable({ uri }),
+    words: {
+      nothing: l10n.t('No two articles tell the same statement. Open a folder of articles on one story.'),
+      statement: l10n.t('Statement'),
+      origins: l10n.t('Origins'),
+      origin: l10n.t('Origin'),
+      asserted: l10n.t('asserted'),
+      attributed: l10n.t('attributed'),
+      denied: l10n.t('denied'),
+      absent: l10n.t('absent'),
+      markdown: l10n.t('Copy as Markdown'),
+      csv: l10n.t('Copy as CSV'),
+      save: l10n.t('Save as CSV'),
+      more: l10n.t('and more that are not shown'),
+    },
+  }
+}

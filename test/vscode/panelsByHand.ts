@@ -1,0 +1,100 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Browser, Frame, Page } from 'playwright-core'
+import type { CodeServer } from '../../scripts/host/codeServer.ts'
+import { quietSettings } from '../../scripts/host/quietSettings.ts'
+import { openWorkbench } from '../../scripts/host/workbenchPage.ts'
+import { copySeeds, project } from './bundle.ts'
+import { openByClick, runCommand, themed } from './editorPage.ts'
+import { contains, equal, eventually, type Report, runTests, test } from './suite/testing.ts'
+
+const themes = {
+  light: ['Light 2026', 'vs'],
+  dark: ['Dark 2026', 'vs-dark'],
+  'high-contrast': ['Default High Contrast', 'hc-black'],
+} as const
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Opens the timeline and the table of claims, uses them with mouse and keyboard, and has axe look at them. Leaves a picture of each theme. */
+export async function usePanels(browser: Browser, server: CodeServer, scratch: string): Promise<Report> {
+  const folder = await copySeeds(scratch)
+  const pictures = join(import.meta.dirname, 'pictures')
+  await mkdir(pictures, { recursive: true })
+  const settings = join(folder, '.vscode/settings.json')
+  await mkdir(dirname(settings), { recursive: true })
+  const options = { folder, extension: project, host: 'server', settings: quietSettings } as const
+  const { page } = await openWorkbench(browser, server, options)
+  await page.getByRole('treeitem', { name: /003_/ }).waitFor({ timeout: 60_000 })
+  for (const [panel, command, shown] of [
+    ['timeline', 'Newsgloss: Show the Timeline', '.marks li'],
+    ['claims table', 'Newsgloss: Show Claims and Articles as a Table', 'tbody tr'],
+  ] as const) {
+    test(`panels: the ${panel} opens and is filled`, async () => {
+      await openByClick(page, /003_/)
+      await runCommand(page, command)
+      await frameWith(page, shown)
+    })
+    for (const [name, [theme, base]] of Object.entries(themes)) {
+      test(`panels: ${panel}, ${name}: axe finds nothing`, async () => {
+        await writeFile(settings, JSON.stringify({ 'workbench.colorTheme': theme }))
+        await themed(page, base)
+        const frame = await frameWith(page, shown)
+        await page.screenshot({ path: join(pictures, `${name}-${panel.replace(' ', '-')}.png`) })
+        await frame.evaluate(axe)
+        equal(await eventually(() => problemsIn(frame)), [])
+      })
+    }
+    test(`panels: ${panel}: the keyboard opens the place of an entry`, async () => {
+      const frame = await frameWith(page, shown)
+      const entry = frame.locator('button.place').first()
+      await entry.focus()
+      await page.keyboard.press('Enter')
+      await page.locator('.tab.active.selected').filter({ hasText: /00\d_/ }).first().waitFor()
+    })
+    test(`panels: ${panel} is closed`, async () => {
+      await runCommand(page, 'View: Close All Editors')
+      await eventually(async () => (await page.locator('iframe.webview').count()) === 0)
+    })
+  }
+  test('panels: the timeline is narrowed to what names somebody', async () => {
+    await openByClick(page, /003_/)
+    await runCommand(page, 'Newsgloss: Show the Timeline')
+    const frame = await frameWith(page, '.marks li')
+    const all = await frame.locator('.marks li').count()
+    equal(await frame.locator('svg rect.mark').count(), all)
+    await frame.locator('#filter').fill('Campbell')
+    await eventually(async () => (await frame.locator('.marks li').count()) < all)
+    contains((await frame.locator('.marks li').allInnerTexts()).join(), 'Campbell')
+  })
+  return runTests(line => console.log(line), 'panels')
+}
+
+/** The frame of the webview that shows something. */
+async function frameWith(page: Page, selector: string): Promise<Frame> {
+  return eventually(async () => {
+    for (const frame of page.frames())
+      if (
+        (await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame
+    return undefined
+  })
+}
+
+/** What is wrong for some readers, a line each. */
+async function problemsIn(frame: Frame): Promise<string[]> {
+  const { violations } = await frame.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
+  )
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' · ')}`)
+}
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string }[]
+}
