@@ -27,6 +27,10 @@ export async function usePanels(browser: Browser, server: CodeServer, scratch: s
   const options = { folder, extension: project, host: 'server', settings: quietSettings } as const
   const { page } = await openWorkbench(browser, server, options)
   await page.getByRole('treeitem', { name: /003_/ }).waitFor({ timeout: 60_000 })
+  test('panels: there is news', async () => {
+    await openByClick(page, /003_/)
+    await page.getByRole('tab', { name: 'Newsgloss' }).waitFor()
+  })
   for (const [panel, command, shown] of [
     ['timeline', 'Newsgloss: Show the Timeline', '.marks li'],
     ['claims table', 'Newsgloss: Show Claims and Articles as a Table', 'tbody tr'],
@@ -64,9 +68,9 @@ export async function usePanels(browser: Browser, server: CodeServer, scratch: s
     const frame = await frameWith(page, '.marks li')
     const all = await frame.locator('.marks li').count()
     equal(await frame.locator('svg rect.mark').count(), all)
-    await frame.locator('#filter').fill('Campbell')
+    await frame.locator('#filter').fill('nikkei')
     await eventually(async () => (await frame.locator('.marks li').count()) < all)
-    contains((await frame.locator('.marks li').allInnerTexts()).join(), 'Campbell')
+    contains((await frame.locator('.marks li').allInnerTexts()).join(), 'Nikkei')
   })
   return runTests(line => console.log(line), 'panels')
 }

@@ -21,7 +21,7 @@ export function registerPanels(server: NewsServer, extension: Uri): Disposable {
 function timeline(): PanelKind {
   return {
     viewType: 'newsgloss.timeline',
-    title: l10n.t('Timeline'),
+    title: l10n.t('News Timeline'),
     script: 'timeline.js',
     data: (server, uri) => server.timeline({ uri }),
     words: {

@@ -1,11 +1,11 @@
 import { csvOf } from '../../../../server/src/exchange/csv.ts'
 import type { ClaimsCell, ClaimsTable } from '../../../../server/src/service/panels/claimsTable.ts'
-import { ask, button, element, onShown, page } from './host.ts'
+import { ask, button, element, fill, onShown } from './host.ts'
 
 /** Rows: what several articles tell; columns: the articles, those of one origin beside each other. Every cell opens its place. */
 onShown<ClaimsTable>((table, words) => {
   const { articles, rows, total } = table
-  if (rows.length === 0) return page().replaceChildren(element('p', {}, words['nothing']!))
+  if (rows.length === 0) return fill(element('p', {}, words['nothing']!))
   const head = element(
     'thead',
     {},
@@ -15,12 +15,7 @@ onShown<ClaimsTable>((table, words) => {
       element('th', { scope: 'col' }, words['statement']!),
       element('th', { scope: 'col' }, words['origins']!),
       ...articles.map(({ name, origin }) =>
-        element(
-          'th',
-          { scope: 'col', class: origin % 2 ? 'odd' : 'even' },
-          element('span', {}, name),
-          ` ${words['origin']} ${origin + 1}`,
-        ),
+        element('th', { scope: 'col', class: 'name' }, element('span', {}, name), ` ${words['origin']} ${origin + 1}`),
       ),
     ),
   )
@@ -42,7 +37,7 @@ onShown<ClaimsTable>((table, words) => {
       )
     }),
   )
-  page().replaceChildren(
+  fill(
     element(
       'div',
       { class: 'tools', role: 'toolbar' },

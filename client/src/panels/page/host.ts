@@ -32,6 +32,7 @@ export function button(label: string, onClick: () => void, attributes: Readonly<
   return made
 }
 
-export function page(): HTMLElement {
-  return document.getElementById('page')!
+/** Shows these under the title, in the place of what was shown. */
+export function fill(...children: readonly (Node | string)[]): void {
+  document.getElementById('page')!.replaceChildren(element('h1', {}, document.title), ...children)
 }

@@ -1,7 +1,7 @@
 import { csvOf } from '../../../../server/src/exchange/csv.ts'
 import type { Timeline, TimelineMark } from '../../../../server/src/service/panels/timeline.ts'
 import { drawTimeline } from './drawTimeline.ts'
-import { ask, button, element, onShown, page } from './host.ts'
+import { ask, button, element, fill, onShown } from './host.ts'
 
 /** Entries that the list holds before the reader asks for more. */
 const LISTED = 200
@@ -14,8 +14,7 @@ let listed = LISTED
 
 /** The days that articles speak of, as a picture and as a list of the same. */
 onShown<Timeline>((timeline, words) => {
-  document.title ||= words['picture']!
-  if (timeline.marks.length === 0) return page().replaceChildren(element('p', {}, words['nothing']!))
+  if (timeline.marks.length === 0) return fill(element('p', {}, words['nothing']!))
   const show = () => {
     const wanted = filter.value.trim().toLowerCase()
     const marks = timeline.marks.filter(
@@ -43,7 +42,7 @@ onShown<Timeline>((timeline, words) => {
   const names = [...new Set(timeline.marks.flatMap(mark => mark.names))].sort()
   const known = element('datalist', { id: 'names' }, ...names.map(value => element('option', { value })))
   filter.setAttribute('list', 'names')
-  page().replaceChildren(
+  fill(
     element(
       'div',
       { class: 'tools', role: 'toolbar' },
