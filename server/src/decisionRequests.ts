@@ -43,7 +43,7 @@ export function answerDecisions(connection: Connection, workspace: Workspace, on
     }
 
   const propose = ({ uri, range, action }: ProposeParams): ProposeResult => {
-    const view = workspace.view(uri)
+    const view = workspace.view(uri) ?? workspace.closedView(uri)
     return view && service.propose(view, range, action)
   }
   connection.onRequest<ProposeResult, void>(Propose, answered(propose, null))

@@ -149,6 +149,14 @@ export class Workspace {
     }
   }
 
+  /** An article that is not open, as its file has it; null when it is not known as news. */
+  closedView(raw: string): View | null {
+    const uri = canonicalUri(raw)
+    const corpus = this.corpora.of(uri)
+    const article = corpus.get(uri)
+    return article ? { uri, article, corpus } : null
+  }
+
   /** An article without what was decided of it, as the editor or else its file has it; undefined when it is not known as news. `uri` is canonical. */
   detected(uri: string): Article | undefined {
     return this.open.has(uri) ? this.#read(uri)?.annotated?.article : this.corpora.detected(uri)

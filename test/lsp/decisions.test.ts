@@ -251,6 +251,15 @@ test('an article that is renamed in the editor takes what was decided with it, a
   expect(await at.hover(`${NEWS}/new.txt`, where.line, where.character)).toContain('**Maria Delgado** · group')
 })
 
+test('an entity of an article that is not open is decided on as well', async () => {
+  const { at } = await start()
+  const range = rangeOf(TEXT_B, 'Maria')
+  const action: ProposalAction = { do: 'reject', scope: 'folder' }
+  const proposal = await at.connection.sendRequest<ProposeResult>('newsgloss/propose', { uri: B, range, action })
+  expect(proposal?.places.map(({ place }) => place)).toEqual(['2024-03-07-b.txt:3', '2024-03-06-a.txt:3'])
+  expect(await decide(at, proposal!.places)).toEqual({ made: 2 })
+})
+
 test('a place of a text that has changed is not decided on', async () => {
   const { at } = await start()
   const proposal = await propose(at, 'Maria', { do: 'reject' })

@@ -2,12 +2,15 @@ import { commands, Disposable, env, l10n, type TreeView, window, workspace } fro
 import {
   COMPARE_TELLINGS,
   canonicalUri,
+  type ToDecide,
   type ViewItem,
   type ViewName,
 } from '../../../server/src/service/languageService.ts'
+import { decide } from '../decisions/decide.ts'
 import { mayBeNews } from '../newsDocuments.ts'
 import type { NewsServer } from '../newsServer.ts'
 import { showPlaces } from '../showPlaces.ts'
+import { mergeByDrag } from './mergeByDrag.ts'
 import { NewsTree } from './newsTree.ts'
 import { type More, type Node, SHOW_MORE } from './treeItems.ts'
 
@@ -40,7 +43,11 @@ export class Views implements Disposable {
       return {
         id,
         tree,
-        view: window.createTreeView(`newsgloss.${id}`, { treeDataProvider: tree, showCollapseAll: true }),
+        view: window.createTreeView(`newsgloss.${id}`, {
+          treeDataProvider: tree,
+          showCollapseAll: true,
+          ...(id === 'entities' && { dragAndDropController: mergeByDrag(given => decide(server, given)) }),
+        }),
       }
     }
     // The order in which what stands at the cursor is sought: a name before the claim around it.
@@ -62,6 +69,14 @@ export class Views implements Disposable {
       commands.registerCommand('newsgloss.reveal', () => this.#reveal()),
       commands.registerCommand('newsgloss.views.showMentions', showMentions),
       commands.registerCommand('newsgloss.views.compareTellings', compare),
+      commands.registerCommand('newsgloss.views.sameAs', (item: ViewItem) => decideOn(server, item, { do: 'sameAs' })),
+      commands.registerCommand('newsgloss.views.rename', (item: ViewItem) =>
+        decideOn(server, item, { do: 'rename', name: item.label }),
+      ),
+      commands.registerCommand('newsgloss.views.type', (item: ViewItem) => decideOn(server, item, { do: 'type' })),
+      commands.registerCommand('newsgloss.views.notName', (item: ViewItem) =>
+        decideOn(server, item, { do: 'reject', scope: 'folder' }),
+      ),
       commands.registerCommand('newsgloss.views.copy', ({ label }: ViewItem) => env.clipboard.writeText(label)),
       commands.registerCommand(SHOW_MORE, (node: More, name: ViewName) =>
         this.#panes.find(({ tree }) => tree.name === name)?.tree.showMore(node),
@@ -149,6 +164,11 @@ export class Views implements Disposable {
     void window.showInformationMessage(l10n.t('No name, date or claim that the views show stands at the cursor.'))
     return undefined
   }
+}
+
+async function decideOn(server: NewsServer, { place }: ViewItem, action: ToDecide['action']): Promise<void> {
+  if (place)
+    await decide(server, { uri: place.uri, range: { start: place.range.start, end: place.range.start }, action })
 }
 
 /** Both extension hosts have these, of different types. */

@@ -15,7 +15,7 @@ export function codeActions(view: View, range: Range, context: CodeActionContext
   const wanted = context.only?.some(kind => kind === '' || kind === CodeActionKind.QuickFix) ?? true
   if (!wanted) return []
   const date = editor.commands.has(SET_ARTICLE_DATE) ? setArticleDate(view, range, context) : []
-  return [...date, ...decisionActions(view, range, editor)]
+  return [...date, ...decisionActions(view, range, context, editor)]
 }
 
 function setArticleDate(view: View, range: Range, context: CodeActionContext): CodeAction[] {

@@ -1,7 +1,8 @@
-import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types'
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver-types'
 import type { ProposalAction } from '../../decisions/proposal.ts'
 import type { Span } from '../../engine/span.ts'
 import { ENTITY_TYPES } from '../../engine/vocabulary.ts'
+import { DIFFERENCE } from '../diagnostics.ts'
 import { APPLY_DECISION, DECIDE, type Editor } from '../editor.ts'
 import { excerpt } from '../excerpt.ts'
 import { linesOf } from '../lines.ts'
@@ -12,11 +13,20 @@ import { type Annotation, annotationsAt } from './annotationAt.ts'
  * What can be decided about what stands in the range, or about the selected words. An editor that knows our command asks for what is still to be chosen; any other
  * is offered what needs no asking, which the server itself carries out.
  */
-export function decisionActions(view: View, range: Range, { commands }: Editor): CodeAction[] {
+export function decisionActions(
+  view: View,
+  range: Range,
+  { diagnostics }: CodeActionContext,
+  { commands }: Editor,
+): CodeAction[] {
   const lines = linesOf(view.article)
   const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) }
   const asks = commands.has(DECIDE)
-  const offered = offers(view, span).filter(({ asking, plain }) => (asks ? !plain : !asking))
+  const differences = diagnostics
+    .filter(({ code }) => code === DIFFERENCE)
+    .flatMap(({ data }) => (data as { keys?: readonly string[] } | undefined)?.keys ?? [])
+    .map((key): Offer => ({ title: 'Not a difference', action: { do: 'notDifference', key } }))
+  const offered = [...differences, ...offers(view, span)].filter(({ asking, plain }) => (asks ? !plain : !asking))
   return offered.map(({ title, action }) => ({
     title,
     kind: CodeActionKind.QuickFix,
