@@ -103,7 +103,7 @@ export class UtteranceIndex {
   }
 
   /** The tellings of other articles that may be alike, those that share the most and rarest words, in no order. */
-  #candidates(own: Utterance): Utterance[] {
+  #candidates(own: Utterance): readonly Utterance[] {
     const words = [...timesOf(own.words)]
       .map(([word, times]) => ({ word, times, found: this.#byWord.get(word)! }))
       .sort((a, b) => a.found.length - b.found.length || a.word - b.word)
@@ -127,25 +127,32 @@ export class UtteranceIndex {
         weights[number]! += rarity
       }
     }
-    const found: Weighted[] = []
     const quoted = isQuotation(own.item)
-    for (const number of touched) {
-      const most = shared[number]! + unknown
+    const found = touched.filter(number => {
       const size = this.#sizes[number]!
-      if (most >= leastCommonWords(own.words.length, size >> 1, quoted || (size & 1) === 1)) {
-        const utterance = this.#utterances[number]!
-        if (utterance.uri !== own.uri) found.push({ utterance, weight: weights[number]! })
-      }
+      const least = leastCommonWords(own.words.length, size >> 1, quoted || (size & 1) === 1)
+      return shared[number]! + unknown >= least
+    })
+    const heaviest = this.#heaviest(found)
+    for (const number of touched) {
       shared[number] = 0
       weights[number] = 0
     }
-    return heaviest(found).map(({ utterance }) => utterance)
+    return heaviest.filter(({ uri }) => uri !== own.uri)
   }
-}
 
-interface Weighted {
-  readonly utterance: Utterance
-  readonly weight: number
+  /** Those with the greatest weights, {@link MOST_COMPARED} at most; of equals the first by place. */
+  #heaviest(found: readonly number[]): readonly Utterance[] {
+    const utterances = (numbers: readonly number[]) => numbers.map(number => this.#utterances[number]!)
+    if (found.length <= MOST_COMPARED) return utterances(found)
+    const weights = this.#weights
+    const sorted = new Float64Array(found.length)
+    for (let i = 0; i < found.length; i++) sorted[i] = weights[found[i]!]!
+    const least = sorted.sort().at(-MOST_COMPARED)!
+    const heavier = found.filter(number => weights[number]! > least)
+    const equal = utterances(found.filter(number => weights[number] === least))
+    return [...utterances(heavier), ...equal.sort(byPlace).slice(0, MOST_COMPARED - heavier.length)]
+  }
 }
 
 /** How often each word is there. */
@@ -153,18 +160,6 @@ function timesOf(words: Int32Array): Map<number, number> {
   const times = new Map<number, number>()
   for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
   return times
-}
-
-/** Those with the greatest weights, {@link MOST_COMPARED} at most; of equals the first by place. */
-function heaviest(found: readonly Weighted[]): readonly Weighted[] {
-  if (found.length <= MOST_COMPARED) return found
-  const least = Float64Array.from(found, ({ weight }) => weight)
-    .sort()
-    .at(-MOST_COMPARED)!
-  const heavier = found.filter(({ weight }) => weight > least)
-  const equal = found.filter(({ weight }) => weight === least)
-  const room = MOST_COMPARED - heavier.length
-  return [...heavier, ...equal.sort((a, b) => byPlace(a.utterance, b.utterance)).slice(0, room)]
 }
 
 /** The rarest words of an utterance that are looked up however common they are. */
