@@ -35,8 +35,13 @@ export function fillPanel(
   webview.options = optionsIn(extension)
   let known: readonly string[] = []
   let waiting: unknown
+  let before = ''
   const show = async () => {
     const shown: Shown = { data: await data(server, uri), words }
+    // What is shown as it is keeps its zoom and its focus.
+    const now = JSON.stringify(shown)
+    if (now === before) return
+    before = now
     known = shown.data.articles.map(article => article.uri)
     await webview.postMessage(shown)
   }
@@ -47,6 +52,7 @@ export function fillPanel(
   webview.onDidReceiveMessage(async (asked: Asked) => {
     if (asked.ask === 'data') {
       server.start()
+      before = ''
       await show()
     } else if (asked.ask === 'open') {
       if (known.includes(asked.uri)) await open(asked.uri, asked.position)

@@ -35,6 +35,9 @@ function timeline(): PanelKind {
       more: l10n.t('Show more'),
       svg: l10n.t('Save as SVG'),
       csv: l10n.t('Save as CSV'),
+      left: l10n.t('more, later ones, are not shown'),
+      closer: l10n.t('Zoom in'),
+      farther: l10n.t('Zoom out'),
       all: l10n.t('Show all days'),
       help: l10n.t(
         'Scroll to zoom, drag to move. Hollow: not certain. Bars: longer than a day. Triangles: the articles’ own days.',

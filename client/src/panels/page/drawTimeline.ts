@@ -1,97 +1,119 @@
 import { axisBottom } from 'd3-axis'
 import { scaleUtc } from 'd3-scale'
-import { select } from 'd3-selection'
-import { zoom, zoomIdentity } from 'd3-zoom'
+import { pointer, select } from 'd3-selection'
+import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom'
 import type { Timeline, TimelineMark } from '../../../../server/src/service/panels/timeline.ts'
-import { lanesOf } from './lanes.ts'
+import { type Box, boxAt, boxesOf, LANE, lanesFor, mostOf, pathOf } from './markLayout.ts'
 
 const DAY = 86_400_000
-const LANES = 40
-const LANE = 12
 const AXIS = 44
 const EDGE = 24
 
-/** Draws the marks over a scale of days, in lanes so that they can be told apart, with the articles' own days below. Zoomed and moved with the mouse. */
+/** What the reader can do with the picture without a mouse. */
+export interface Picture {
+  zoomBy(factor: number): void
+  showAll(): void
+}
+
+/**
+ * Draws the marks over a scale of days, in lanes so that they can be told apart, with the articles' own days below; at first the days between which most lie.
+ * Zoomed and moved with the mouse. The marks of a kind are one node, so that thousands are quickly drawn.
+ */
 export function drawTimeline(
   where: HTMLElement,
   { articles, marks }: Pick<Timeline, 'articles' | 'marks'>,
   words: Readonly<Record<string, string>>,
   open: (mark: TimelineMark) => void,
-): void {
+): Picture {
   const width = Math.max(320, where.clientWidth || document.body.clientWidth)
-  const days = marks.flatMap(({ first, last }) => [first, last])
-  const own = articles.flatMap(({ day }) => day ?? [])
-  const [from, to] = spanOf([...days, ...own])
+  const days = [...marks.flatMap(({ first, last }) => [first, last]), ...articles.flatMap(({ day }) => day ?? [])]
   const scale = scaleUtc()
-    .domain([from * DAY, (to + 1) * DAY])
+    .domain([least(days) * DAY, (most(days) + 1) * DAY])
     .range([EDGE, width - EDGE])
-  const at = (day: number) => scale(day * DAY)
-  const lanes = lanesOf(
-    marks.map(({ first, last }) => ({ from: at(first), to: at(last + 1) })),
-    2,
-    LANES,
-  )
-  const height = (Math.max(0, ...lanes) + 1) * LANE + AXIS + 16
+  const [from, to] = mostOf(days) ?? [0, 0]
+  const start = transformTo(scale(from * DAY), scale((to + 1) * DAY), width)
+  const lanes = lanesFor(marks, day => start.applyX(scale(day * DAY)))
+  const height = (Math.max(0, most(lanes)) + 1) * LANE + AXIS + 16
   const base = height - AXIS
+
   const svg = select(where)
-    .selectAll('svg')
+    .selectAll<SVGSVGElement, number>('svg')
     .data([0])
     .join('svg')
     .attr('viewBox', `0 0 ${width} ${height}`)
     .attr('width', width)
     .attr('height', height)
     .attr('role', 'img')
-    .attr('aria-label', words['picture']!)
+    .attr('aria-label', words['picture'] ?? '')
   svg.selectAll('*').remove()
+  const hint = svg.append('title')
   const axis = svg.append('g').attr('class', 'axis').attr('transform', `translate(0,${base})`)
+  const kinds = [...Map.groupBy(marks.keys(), index => kindOf(marks[index]!))]
   const drawn = svg
-    .append('g')
-    .selectAll('rect')
-    .data(marks)
-    .join('rect')
-    .attr('class', ({ uncertain, conflict }) =>
-      ['mark', uncertain && 'uncertain', conflict && 'conflict'].filter(Boolean).join(' '),
-    )
-    .attr('y', (_, i) => base - (lanes[i]! + 1) * LANE)
-    .attr('height', LANE - 3)
-    .attr('rx', 3)
-    .on('click', (_, mark) => open(mark))
-  drawn.append('title').text(mark => `${mark.value} · ${articles[mark.article]!.name}\n${mark.sentence}`)
-  const published = svg
-    .append('g')
-    .selectAll('path')
-    .data(articles.filter(({ day }) => day !== null))
+    .selectAll('path.mark')
+    .data(kinds)
     .join('path')
-    .attr('class', 'published')
-    .attr('d', 'M0,0 L5,8 L-5,8 Z')
-  published.append('title').text(({ name }) => `${name}: ${words['published']}`)
+    .attr('class', ([kind]) => kind)
+  const own = [...new Set(articles.flatMap(({ day }) => day ?? []))]
+  const published = svg.append('path').attr('class', 'published')
 
-  const place = (now: typeof scale) => {
+  let boxes: readonly Box[] = []
+  const place = (transform: ZoomTransform) => {
+    const now = transform.rescaleX(scale)
+    boxes = boxesOf(marks, lanes, day => now(day * DAY))
     axis.call(axisBottom(now).ticks(Math.max(2, width / 110)))
-    drawn
-      .attr('x', ({ first }) => now(first * DAY))
-      .attr('width', ({ first, last }) => Math.max(5, now((last + 1) * DAY) - now(first * DAY) - 1))
-    published.attr('transform', ({ day }) => `translate(${now((day! + 0.5) * DAY)},${base + 24})`)
+    drawn.attr('d', ([, indexes]) =>
+      pathOf(
+        indexes.map(index => boxes[index]!),
+        base,
+        width,
+      ),
+    )
+    published.attr('d', own.map(day => `M${now((day + 0.5) * DAY).toFixed(1)},${base + 24}l5,8h-10z`).join(''))
   }
-  place(scale)
+  const markAt = (event: MouseEvent) => {
+    const [x, y] = pointer(event, svg.node())
+    return marks[boxAt(boxes, base, x, y)]
+  }
+  svg.on('click', event => {
+    const mark = markAt(event)
+    if (mark) open(mark)
+  })
+  svg.on('mousemove', event => {
+    const mark = markAt(event)
+    svg.classed('pointing', mark !== undefined)
+    hint.text(mark ? `${mark.value} · ${articles[mark.article]!.name}\n${mark.sentence}` : '')
+  })
+  const corners: [[number, number], [number, number]] = [
+    [0, 0],
+    [width, height],
+  ]
   const zooming = zoom<SVGSVGElement, number>()
     .scaleExtent([1, 20_000])
-    .translateExtent([
-      [0, 0],
-      [width, height],
-    ])
-    .extent([
-      [0, 0],
-      [width, height],
-    ])
-    .on('zoom', ({ transform }) => place(transform.rescaleX(scale)))
-  const zoomed = svg as unknown as Parameters<typeof zooming>[0]
-  zoomed.call(zooming)
-  zoomed.call(zooming.transform, zoomIdentity)
+    .translateExtent(corners)
+    .extent(corners)
+    .on('zoom', ({ transform }) => place(transform))
+  svg.call(zooming).call(zooming.transform, start)
+  return {
+    zoomBy: factor => svg.call(zooming.scaleBy, factor),
+    showAll: () => svg.call(zooming.transform, zoomIdentity),
+  }
 }
 
-/** The days between which most lie: a single one far off ("1912") is reached by the list, and by zooming out from the rest it is not. */
-function spanOf(days: readonly number[]): [from: number, to: number] {
-  const sorted = [...days].sort((a, b) => a - b)
-  return [sorted[0] ?? 0, sorted.at(-1) ?? 1]
+/** What brings a stretch of the picture to its whole width. */
+function transformTo(from: number, to: number, width: number): ZoomTransform {
+  const factor = Math.max(1, (width - 2 * EDGE) / (to - from))
+  return zoomIdentity.translate(EDGE - from * factor, 0).scale(factor)
+}
+
+function kindOf({ uncertain, conflict }: TimelineMark): string {
+  return ['mark', uncertain && 'uncertain', conflict && 'conflict'].filter(Boolean).join(' ')
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((least, n) => Math.min(least, n), numbers[0] ?? 0)
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((most, n) => Math.max(most, n), numbers[0] ?? 0)
 }

@@ -1,6 +1,6 @@
 import { csvOf } from '../../../../server/src/exchange/csv.ts'
 import type { Timeline, TimelineMark } from '../../../../server/src/service/panels/timeline.ts'
-import { drawTimeline } from './drawTimeline.ts'
+import { drawTimeline, type Picture } from './drawTimeline.ts'
 import { ask, button, element, fill, onShown } from './host.ts'
 
 /** Entries that the list holds before the reader asks for more. */
@@ -11,6 +11,7 @@ const picture = element('div', { class: 'picture' })
 const list = element('ol', { class: 'marks' })
 const more = element('p')
 let listed = LISTED
+let drawn: Picture | undefined
 
 /** The days that articles speak of, as a picture and as a list of the same. */
 onShown<Timeline>((timeline, words) => {
@@ -22,7 +23,7 @@ onShown<Timeline>((timeline, words) => {
     )
     const open = (mark: TimelineMark) =>
       ask({ ask: 'open', uri: timeline.articles[mark.article]!.uri, position: mark.position })
-    drawTimeline(picture, { ...timeline, marks }, words, open)
+    drawn = drawTimeline(picture, { ...timeline, marks }, words, open)
     list.replaceChildren(...marks.slice(0, listed).map(mark => entry(mark, timeline, words, open)))
     more.replaceChildren(
       ...(marks.length > listed
@@ -49,12 +50,17 @@ onShown<Timeline>((timeline, words) => {
       element('label', { for: 'filter' }, words['filter']!),
       filter,
       known,
-      button(words['all']!, () => show()),
+      button(words['closer']!, () => drawn?.zoomBy(2)),
+      button(words['farther']!, () => drawn?.zoomBy(1 / 2)),
+      button(words['all']!, () => drawn?.showAll()),
       button(words['svg']!, () => ask({ ask: 'save', ending: 'svg', content: svgOf(picture) })),
       button(words['csv']!, () => ask({ ask: 'save', ending: 'csv', content: csv(timeline) })),
     ),
     element('p', { class: 'help' }, words['help']!),
     picture,
+    ...(timeline.total > timeline.marks.length
+      ? [element('p', {}, `${timeline.total - timeline.marks.length} ${words['left']}`)]
+      : []),
     element('h2', {}, words['list']!),
     list,
     more,
