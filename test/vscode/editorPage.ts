@@ -66,6 +66,11 @@ export async function showOutline(page: Page): Promise<string> {
   return (await rows.allInnerTexts()).join('\n')
 }
 
+/** Where the word at `<|>` in a visible piece of text stands on the screen; waits until it is there. */
+export async function placeOf(page: Page, marked: string): Promise<{ x: number; y: number }> {
+  return wordAt(page, marked)
+}
+
 /** Where the word at `<|>` stands on the screen and how it is drawn; waits until it is there. */
 async function wordAt(page: Page, marked: string): Promise<{ x: number; y: number; style: string }> {
   return eventually(() => page.evaluate(drawnWord, marked))

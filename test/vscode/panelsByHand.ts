@@ -58,8 +58,18 @@ export async function usePanels(browser: Browser, server: CodeServer, scratch: s
       await page.locator('.tab.active.selected').filter({ hasText: /00\d_/ }).first().waitFor()
     })
     test(`panels: ${panel} is closed`, async () => {
-      await runCommand(page, 'View: Close All Editors')
-      await eventually(async () => (await page.locator('iframe.webview').count()) === 0)
+      const gone = { state: 'detached', timeout: 3000 } as const
+      await eventually(async () => {
+        await runCommand(page, 'View: Close All Editors')
+        return page
+          .locator('iframe.webview')
+          .first()
+          .waitFor(gone)
+          .then(
+            () => true,
+            () => false,
+          )
+      })
     })
   }
   test('panels: the timeline is narrowed to what names somebody', async () => {

@@ -8,7 +8,7 @@ import { startCodeServer } from '../../scripts/host/codeServer.ts'
 import { quietSettings } from '../../scripts/host/quietSettings.ts'
 import { openWorkbench } from '../../scripts/host/workbenchPage.ts'
 import { copySeeds, project } from './bundle.ts'
-import { hoverOver, leaveText, openByClick, showOutline, themed } from './editorPage.ts'
+import { hoverOver, leaveText, openByClick, placeOf, runCommand, showOutline, themed } from './editorPage.ts'
 
 const settings = {
   ...quietSettings,
@@ -21,7 +21,30 @@ const settings = {
 const pictures: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
   ['readme-quotation.png', page => hoverOver(page, 'technical <|>cooperation in the field')],
   ['readme-outline.png', showOutline],
+  ['readme-deciding.png', page => offerAt(page, 'Fumio <|>Kishida')],
+  ['readme-places.png', showPlaces],
+  ['readme-timeline.png', showTimeline],
 ]
+
+/** Opens the light bulb's menu at a word. */
+async function offerAt(page: Page, marked: string): Promise<void> {
+  const { x, y } = await placeOf(page, marked)
+  await page.mouse.click(x, y)
+  await page.keyboard.press('Control+.')
+  await page.getByText('Same as…').waitFor()
+}
+
+/** Chooses there what touches many places, which are shown first. */
+async function showPlaces(page: Page): Promise<void> {
+  await page.getByText(/^Not a name: .* anywhere$/).click()
+  await page.locator('.quick-input-list .monaco-list-row').nth(2).waitFor()
+}
+
+async function showTimeline(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await runCommand(page, 'Newsgloss: Show the Timeline')
+  await page.frameLocator('iframe.webview').frameLocator('iframe').locator('.marks li').first().waitFor()
+}
 
 await using cleanup = new AsyncDisposableStack()
 const scratch = await mkdtemp(join(tmpdir(), 'newsgloss-'))
@@ -42,7 +65,7 @@ await themed(page, 'vs')
 // The line above the article speaks of the others once they have been read.
 await page.getByText('the same report as').waitFor({ timeout: 120_000 })
 for (const [name, prepare] of pictures) {
-  await leaveText(page)
+  if (name !== 'readme-places.png') await leaveText(page)
   await prepare(page)
   const path = join(project, 'images', name)
   await mkdir(dirname(path), { recursive: true })

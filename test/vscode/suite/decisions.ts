@@ -16,9 +16,9 @@ test('decisions: a name that is none here goes at once, its file appears, and on
   contains(await hoverAt(document, kishida), 'Fumio Kishida', 'person')
   await choose(document, kishida, 'Not a name: “Fumio Kishida” here')
   await eventually(async () => !(await hoverAt(document, kishida)).includes('· person'))
-  const [name] = await eventually(written)
-  const text = await read(name)
-  contains(text, '"newsgloss:is": "not"', '"exact": "Fumio Kishida"', '"type": "TextPositionSelector"')
+  const name = sidecarOf(document)
+  await eventually(async () => (await read(name).catch(() => '')).includes('"newsgloss:is": "not"'))
+  contains(await read(name), '"exact": "Fumio Kishida"', '"type": "TextPositionSelector"')
   await vscode.commands.executeCommand('newsgloss.undoDecision')
   await eventually(async () => (await hoverAt(document, kishida)).includes('Fumio Kishida'))
   await eventually(async () => !(await written()))
@@ -28,14 +28,16 @@ test('decisions: a name that is none here goes at once, its file appears, and on
 
 test('decisions: everywhere, after a look at every place', async () => {
   const document = await openSeed('003')
-  const done = chosen(document, kishida, 'Not a name: “Fumio Kishida” anywhere')
-  await accept(done)
-  await eventually(async () => !(await hoverAt(document, kishida)).includes('· person'))
+  await eventually(async () => {
+    await accept(chosen(document, kishida, 'Not a name: “Fumio Kishida” anywhere'))
+    return !(await hoverAt(document, kishida)).includes('· person')
+  })
   equal(await eventually(written), ['folder.jsonld'])
   const other = await openSeed('000')
   equal((await hoverAt(other, kishida)).includes('· person'), false)
   await vscode.commands.executeCommand('newsgloss.undoDecision')
   await eventually(async () => (await hoverAt(other, kishida)).includes('· person'))
+  await eventually(async () => !(await written()))
 })
 
 test('decisions: what is confirmed says so and is kept through a restart of the server', async () => {
@@ -47,24 +49,31 @@ test('decisions: what is confirmed says so and is kept through a restart of the 
   await eventually(async () => (await hoverAt(document, kishida)).includes('confirmed by a reader'))
   await vscode.commands.executeCommand('newsgloss.undoDecision')
   await eventually(async () => !(await hoverAt(document, kishida)).includes('confirmed by a reader'))
+  await eventually(async () => !(await written()))
 })
 
 test('decisions: a speaker is chosen from whom the article names', async () => {
   const document = await openSeed('003')
   const quotation = 'technical <|>cooperation in the field'
-  await accept(chosen(document, quotation, 'Speaker…'))
-  await eventually(async () => (await hoverAt(document, quotation)).includes('decided by a reader'))
+  await eventually(async () => {
+    await accept(chosen(document, quotation, 'Speaker…'))
+    return (await hoverAt(document, quotation)).includes('decided by a reader')
+  })
   await vscode.commands.executeCommand('newsgloss.undoDecision')
   await eventually(async () => !(await hoverAt(document, quotation)).includes('decided by a reader'))
+  await eventually(async () => !(await written()))
 })
 
 test('decisions: selected words become what is chosen', async () => {
   const document = await openSeed('003')
   const start = positionOf(document, '<|>submarines')
   const selection = new vscode.Range(start, start.translate(0, 'submarines'.length))
-  await accept(chosenIn(document, selection, 'Annotate “submarines” as…'))
-  await eventually(async () => (await hoverAt(document, '<|>submarines')).includes('decided by a reader'))
+  await eventually(async () => {
+    await accept(chosenIn(document, selection, 'Annotate “submarines” as…'))
+    return (await hoverAt(document, '<|>submarines')).includes('decided by a reader')
+  })
   await vscode.commands.executeCommand('newsgloss.undoDecision')
+  await eventually(async () => !(await written()))
 })
 
 test('decisions: the review steps through what is undecided, one command each', async () => {
@@ -76,8 +85,9 @@ test('decisions: the review steps through what is undecided, one command each', 
   await vscode.commands.executeCommand('newsgloss.review.accept')
   await eventually(() => selected() !== second)
   await vscode.commands.executeCommand('newsgloss.review.stop')
-  const [name] = await eventually(written)
-  contains(await read(name), JSON.stringify(second.split('\n')[0]?.slice(0, 10)).slice(1, -1))
+  const words = JSON.stringify(second.split('\n')[0]?.slice(0, 10)).slice(1, -1)
+  const file = sidecarOf(document)
+  await eventually(async () => (await read(file).catch(() => '')).includes(words))
   await vscode.commands.executeCommand('newsgloss.undoDecision')
   await eventually(async () => !(await written()))
   equal(document.isDirty, false)
@@ -85,7 +95,7 @@ test('decisions: the review steps through what is undecided, one command each', 
 
 test('decisions: a broken file is left as it is, and the rest works', async () => {
   const document = await openSeed('003')
-  const name = `articles/${document.uri.path.split('/').at(-1)}.jsonld`
+  const name = sidecarOf(document)
   const file = vscode.Uri.joinPath(sidecars(), name)
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{ broken'))
   await vscode.commands.executeCommand('newsgloss.restartServer')
@@ -97,6 +107,11 @@ test('decisions: a broken file is left as it is, and the rest works', async () =
   await vscode.commands.executeCommand('newsgloss.restartServer')
   await eventually(async () => (await hoverAt(document, kishida)).includes('· person'))
 })
+
+/** The name of the file of an article's decisions. */
+function sidecarOf({ uri }: vscode.TextDocument): string {
+  return `articles/${uri.path.split('/').at(-1)}.jsonld`
+}
 
 function selected(): string {
   const { document, selection } = vscode.window.activeTextEditor!
@@ -125,7 +140,7 @@ async function chosenIn(document: vscode.TextDocument, range: vscode.Range, titl
   return vscode.commands.executeCommand(command.command, ...(command.arguments ?? []))
 }
 
-/** Accepts the lists that come up until the command is done. */
+/** Accepts the lists that come up until the command is done. One that is accepted before it is filled decides nothing: who calls it asks again. */
 async function accept(command: Promise<unknown>): Promise<void> {
   let done = false
   command.then(() => {
@@ -152,6 +167,6 @@ async function namesBelow(root: vscode.Uri, path: string): Promise<string[]> {
   return (await Promise.all(names)).flat().filter(name => name.endsWith('.jsonld'))
 }
 
-async function read(name: string | undefined): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(sidecars(), name ?? '')))
+async function read(name: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(sidecars(), name)))
 }
