@@ -11,8 +11,8 @@ import {
 /** The files of decisions as the client reads and writes them, in its folders or where it keeps what cannot be written there. */
 export function clientDecisions(connection: Connection): DecisionFiles {
   return {
-    read(folder) {
-      const params: ReadDecisionsParams = { folder }
+    read(folder, names) {
+      const params: ReadDecisionsParams = { folder, ...(names && { names }) }
       return connection.sendRequest<ReadDecisionsResult>(ReadDecisions, params).catch(() => [])
     },
     write: params =>

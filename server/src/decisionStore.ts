@@ -206,8 +206,10 @@ export class DecisionStore {
    * Files of `.newsgloss/` that appeared, changed or went. What this store has written itself changes nothing.
    */
   async changed(uris: readonly string[]): Promise<void> {
-    const folders = new Set(uris.map(uri => this.#folderOf(uri)))
-    for (const folder of folders) await this.#load(folder)
+    for (const [folder, own] of Map.groupBy(uris, uri => this.#folderOf(uri))) {
+      const names = own.flatMap(uri => pathBelow(`${folder}/.newsgloss`, uri) ?? [])
+      if (names.length > 0) await this.#load(folder, names)
+    }
   }
 
   /**
@@ -300,13 +302,15 @@ export class DecisionStore {
     this.#saving.add(saved)
   }
 
-  async #load(folder: string): Promise<void> {
+  /** Reads the files of a folder, or those of them that are named. */
+  async #load(folder: string, wanted?: readonly string[]): Promise<void> {
     const { files, onProblem, onChange } = this.#options
-    const found = (await files?.read(folder).catch(error => void onProblem(`${error}`))) ?? []
+    const found = (await files?.read(folder, wanted).catch(error => void onProblem(`${error}`))) ?? []
     const names = new Set(found.map(({ name }) => name))
     const changed = new Set<SidecarFile>()
     for (const file of this.#files.values())
-      if (file.folder === folder && !names.has(file.name) && file.read('')) changed.add(file)
+      if (file.folder === folder && (wanted?.includes(file.name) ?? true) && !names.has(file.name) && file.read(''))
+        changed.add(file)
     for (const { name, text } of found) {
       const file = this.#file(folder, name, {})
       if (!file.read(text)) continue

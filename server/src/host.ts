@@ -48,8 +48,8 @@ export interface Files {
 
 /** The files of `.newsgloss/`. */
 export interface DecisionFiles {
-  /** All of a folder (a URI; empty for documents in none). */
-  read(folder: string): Promise<readonly DecisionFile[]>
+  /** Those of a folder (a URI; empty for documents in none), or of them those with these names. What is not there is left out. */
+  read(folder: string, names?: readonly string[]): Promise<readonly DecisionFile[]>
   /** Writes one unless it holds something else than `before`; deletes it when the text is empty. */
   write(params: WriteDecisionsParams): Promise<WriteDecisionsResult>
 }

@@ -145,6 +145,8 @@ export const ReadDecisions = 'newsgloss/readDecisions'
 export interface ReadDecisionsParams {
   /** URI of a workspace folder; empty for documents in no folder. */
   readonly folder: string
+  /** The files that are wanted; all where left out. */
+  readonly names?: readonly string[]
 }
 export type ReadDecisionsResult = readonly DecisionFile[]
 export interface DecisionFile {
@@ -155,7 +157,8 @@ export interface DecisionFile {
 
 /** Server → client: writes one of these files, or deletes it when the text is empty. Nothing is written over a text that is not `before`. */
 export const WriteDecisions = 'newsgloss/writeDecisions'
-export interface WriteDecisionsParams extends ReadDecisionsParams, DecisionFile {
+export interface WriteDecisionsParams extends DecisionFile {
+  readonly folder: string
   /** What the file held when it was last read or written; empty when there was none. */
   readonly before: string
 }

@@ -99,7 +99,7 @@ class Session {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const of = (gone: boolean) =>
         changes.filter(({ type }) => (type === FileChangeType.Deleted) === gone).map(({ uri }) => uri)
-      const sidecars = changes.flatMap(({ uri }) => (isSidecar(uri) ? [uri] : []))
+      const sidecars = changes.flatMap(({ uri }) => (isSidecar(uri) ? [canonicalUri(uri)] : []))
       if (sidecars.length > 0) this.workspace.decisions.changed(sidecars).catch(this.#onError)
       this.workspace.deleted(of(true))
       this.workspace.changed(of(false))

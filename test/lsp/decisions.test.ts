@@ -227,6 +227,23 @@ test('what somebody else has written meanwhile is read first, and nothing of it 
   expect(await at.hover(A, where.line, where.character)).toContain('theirs')
 })
 
+test('a file that somebody else has changed is read again, and one that is deleted decides nothing any more', async () => {
+  const { at, decisions } = await start()
+  await decide(at, (await propose(at, 'Maria', { do: 'type', type: 'group', scope: 'here' }))!.places)
+  const name = 'articles/2024-03-06-a.txt.jsonld'
+  await expect.poll(() => decisions.get(name)).toContain('group')
+  const changed = (type: number) =>
+    at.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${NEWS}/.newsgloss/${name}`, type }],
+    })
+  decisions.set(name, decisions.get(name)!.replace('"group"', '"event"'))
+  await changed(2)
+  await expect.poll(() => nameAt(at, 'Maria')).toContain('· event')
+  decisions.delete(name)
+  await changed(3)
+  await expect.poll(() => nameAt(at, 'Maria')).toContain(NAMES)
+})
+
 test('an article that was moved outside of the editor keeps what was decided', async () => {
   const { at, decisions } = await start()
   await decide(at, (await propose(at, 'Maria', { do: 'type', type: 'group', scope: 'here' }))!.places)

@@ -87,8 +87,10 @@ export class TestClient {
       const file = files?.get(uri) ?? { problem: 'missing' }
       return typeof file === 'string' ? { text: file } : file
     })
-    this.connection.onRequest<ReadDecisionsResult, void>(ReadDecisions, ({ folder }: ReadDecisionsParams) =>
-      folder === '' ? [] : [...decisions].map(([name, text]) => ({ name, text })),
+    this.connection.onRequest<ReadDecisionsResult, void>(ReadDecisions, ({ folder, names }: ReadDecisionsParams) =>
+      folder === ''
+        ? []
+        : [...decisions].filter(([name]) => names?.includes(name) ?? true).map(([name, text]) => ({ name, text })),
     )
     this.connection.onRequest<WriteDecisionsResult, void>(
       WriteDecisions,

@@ -16,8 +16,8 @@ import {
  * those that the extension keeps in `storage`.
  */
 export function lendDecisions(client: BaseLanguageClient, storage: Uri): void {
-  client.onRequest<ReadDecisionsResult, void>(ReadDecisions, ({ folder }: ReadDecisionsParams) =>
-    readDecisions(placesOf(folder, storage)),
+  client.onRequest<ReadDecisionsResult, void>(ReadDecisions, ({ folder, names }: ReadDecisionsParams) =>
+    readDecisions(placesOf(folder, storage), names),
   )
   client.onRequest<WriteDecisionsResult, void>(WriteDecisions, (params: WriteDecisionsParams) =>
     writeDecisions(params, placesOf(params.folder, storage)),
@@ -37,10 +37,14 @@ function placesOf(folder: string, storage: Uri): Places {
   }
 }
 
-async function readDecisions({ inFolder, kept }: Places): Promise<readonly DecisionFile[]> {
-  const own = inFolder ? await filesBelow(inFolder) : []
+async function readDecisions(
+  { inFolder, kept }: Places,
+  wanted: readonly string[] | undefined,
+): Promise<readonly DecisionFile[]> {
+  const filesIn = (root: Uri) => (wanted ? filesNamed(root, wanted) : filesBelow(root))
+  const own = inFolder ? await filesIn(inFolder) : []
   const names = new Set(own.map(({ name }) => name))
-  return [...own, ...(await filesBelow(kept)).filter(({ name }) => !names.has(name))]
+  return [...own, ...(await filesIn(kept)).filter(({ name }) => !names.has(name))]
 }
 
 async function writeDecisions(
@@ -88,6 +92,14 @@ async function textOf(file: Uri): Promise<string | undefined> {
   } catch {
     return undefined
   }
+}
+
+async function filesNamed(root: Uri, names: readonly string[]): Promise<DecisionFile[]> {
+  const files = names.map(async (name): Promise<DecisionFile[]> => {
+    const text = await textOf(Uri.joinPath(root, name))
+    return text ? [{ name, text }] : []
+  })
+  return (await Promise.all(files)).flat()
 }
 
 async function filesBelow(root: Uri, folder = ''): Promise<DecisionFile[]> {

@@ -5,10 +5,10 @@ import type { DecisionFiles } from '../host.ts'
 
 /** The files of decisions in `.newsgloss/` on the disk. Documents in no folder have none. */
 export const diskDecisions: DecisionFiles = {
-  async read(folder) {
+  async read(folder, wanted) {
     if (!folder.startsWith('file:')) return []
     const root = join(fileURLToPath(folder), FOLDER)
-    const names = await readdir(root, { recursive: true }).catch(() => [])
+    const names = wanted ?? (await readdir(root, { recursive: true }).catch(() => []))
     const files = names.filter(name => name.endsWith(ENDING)).map(name => name.split(sep).join('/'))
     const texts = await Promise.all(files.map(name => textOf(join(root, name))))
     return files.map((name, n) => ({ name, text: texts[n]! })).filter(({ text }) => text !== '')

@@ -1,0 +1,47 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { diskDecisions } from './diskDecisions.ts'
+
+let root = ''
+let folder = ''
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'newsgloss-'))
+  folder = pathToFileURL(root).href
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+const name = 'articles/a b/é.txt.jsonld'
+const write = (text: string, before: string) => diskDecisions.write({ folder, name, text, before })
+
+test('a file is written, read, changed and taken away with its folders', async () => {
+  expect(await diskDecisions.read(folder)).toEqual([])
+  expect(await write('1', '')).toEqual({ written: 'folder' })
+  expect(await write('2', '1')).toEqual({ written: 'folder' })
+  expect(await diskDecisions.read(folder)).toEqual([{ name, text: '2' }])
+  expect(await diskDecisions.read(folder, [name, 'folder.jsonld'])).toEqual([{ name, text: '2' }])
+  expect(readdirSync(join(root, '.newsgloss/articles/a b'))).toEqual(['é.txt.jsonld'])
+  expect(await write('', '2')).toEqual({ written: 'folder' })
+  expect(readdirSync(root)).toEqual([])
+})
+
+test('nothing is written over what was not read', async () => {
+  await write('1', '')
+  expect(await write('3', '2')).toEqual({ changed: '1' })
+  expect(await write('', '')).toEqual({ changed: '1' })
+  expect(await diskDecisions.read(folder)).toEqual([{ name, text: '1' }])
+})
+
+test.each([
+  ['no folder', { folder: '', name }],
+  ['a way out of the folder', { folder: 'file:///nowhere', name: '../x.jsonld' }],
+])('%s is refused', async (_, where) => {
+  expect(Object.keys(await diskDecisions.write({ ...where, text: '1', before: '' }))).toEqual(['problem'])
+})
+
+test('a folder that cannot take it is told of', async () => {
+  writeFileSync(join(root, '.newsgloss'), 'a file in the place of the folder')
+  expect(Object.keys(await write('1', ''))).toEqual(['problem'])
+})
