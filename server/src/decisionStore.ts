@@ -311,9 +311,9 @@ export class DecisionStore {
     for (const file of this.#files.values())
       if (file.folder === folder && (wanted?.includes(file.name) ?? true) && !names.has(file.name) && file.read(''))
         changed.add(file)
-    for (const { name, text } of found) {
+    for (const { name, text, problem } of found) {
       const file = this.#file(folder, name, {})
-      if (!file.read(text)) continue
+      if (!file.read(text, problem)) continue
       changed.add(file)
       if (file.problem !== undefined) onProblem(`.newsgloss/${name} is left as it is: ${file.problem}`)
     }

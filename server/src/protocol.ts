@@ -153,6 +153,8 @@ export interface DecisionFile {
   /** The path below `.newsgloss/`, with `/`. */
   readonly name: string
   readonly text: string
+  /** Why it could not be read; it is there all the same. */
+  readonly problem?: string
 }
 
 /** Server → client: writes one of these files, or deletes it when the text is empty. Nothing is written over a text that is not `before`. */

@@ -35,7 +35,12 @@ export class SidecarFile {
   }
 
   /** Takes what the file holds; what was decided meanwhile stays. Returns whether anything is another than before. */
-  read(text: string): boolean {
+  read(text: string, unreadable?: string): boolean {
+    if (unreadable !== undefined) {
+      const isNew = this.problem !== unreadable
+      this.problem = unreadable
+      return isNew
+    }
     if (text === this.#before && this.problem === undefined) return false
     const read = text === '' ? { about: this.about, decisions: [], unknown: [] } : readSidecar(text)
     if ('problem' in read) {

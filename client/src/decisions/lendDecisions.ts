@@ -54,8 +54,12 @@ async function writeDecisions(
   if (name.split('/').includes('..')) return { problem: 'it is no file of decisions' }
   const own = inFolder && Uri.joinPath(inFolder, name)
   const spare = Uri.joinPath(kept, name)
-  const now = (own && (await textOf(own))) ?? (await textOf(spare)) ?? ''
-  if (now !== before) return { changed: now }
+  try {
+    const now = (own && (await textOf(own))) ?? (await textOf(spare)) ?? ''
+    if (now !== before) return { changed: now }
+  } catch (error) {
+    return { problem: messageOf(error) }
+  }
   if (own && workspace.fs.isWritableFileSystem(own.scheme) !== false) {
     try {
       await put(own, text)
@@ -69,7 +73,7 @@ async function writeDecisions(
     await put(spare, text)
     return { written: 'storage' }
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) }
+    return { problem: messageOf(error) }
   }
 }
 
@@ -85,21 +89,36 @@ async function remove(file: Uri): Promise<void> {
   if ((await textOf(file)) !== undefined) await workspace.fs.delete(file)
 }
 
-/** Undefined when there is no such file. */
+/** Undefined when there is no such file. Rejects when it is there and cannot be read: nothing that was not read is written over. */
 async function textOf(file: Uri): Promise<string | undefined> {
   try {
     return await workspace.decode(await workspace.fs.readFile(file), { encoding: 'utf8' })
-  } catch {
+  } catch (error) {
+    const isThere = await workspace.fs.stat(file).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) throw error
     return undefined
   }
 }
 
-async function filesNamed(root: Uri, names: readonly string[]): Promise<DecisionFile[]> {
-  const files = names.map(async (name): Promise<DecisionFile[]> => {
-    const text = await textOf(Uri.joinPath(root, name))
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** The file, when it is there. */
+async function fileAt(file: Uri, name: string): Promise<DecisionFile[]> {
+  try {
+    const text = await textOf(file)
     return text ? [{ name, text }] : []
-  })
-  return (await Promise.all(files)).flat()
+  } catch (error) {
+    return [{ name, text: '', problem: messageOf(error) }]
+  }
+}
+
+async function filesNamed(root: Uri, names: readonly string[]): Promise<DecisionFile[]> {
+  return (await Promise.all(names.map(name => fileAt(Uri.joinPath(root, name), name)))).flat()
 }
 
 async function filesBelow(root: Uri, folder = ''): Promise<DecisionFile[]> {
@@ -112,8 +131,7 @@ async function filesBelow(root: Uri, folder = ''): Promise<DecisionFile[]> {
   const found = entries.map(async ([entry, type]): Promise<DecisionFile[]> => {
     const name = folder === '' ? entry : `${folder}/${entry}`
     if (type & FileType.Directory) return filesBelow(root, name)
-    const text = name.endsWith('.jsonld') ? await textOf(Uri.joinPath(root, name)) : undefined
-    return text ? [{ name, text }] : []
+    return name.endsWith('.jsonld') ? fileAt(Uri.joinPath(root, name), name) : []
   })
   return (await Promise.all(found)).flat()
 }

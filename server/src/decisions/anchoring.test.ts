@@ -66,6 +66,34 @@ test.each<[string, string, string, number, string | undefined]>([
   ['not in an empty text', '', 'Friday', 0, undefined],
 ])('a stretch is found %s', (_, text, words, nth, expected) => expect(found(words, text, nth)).toBe(expected))
 
+const SAME_BEFORE = `The ministry of transport said on Monday that Lund would resign before summer.
+
+The ministry of transport said on Monday that Lund had never been asked to.
+`
+const SAME_BEHIND = `Long before, Lund was known to everybody in the harbour town.
+
+Nobody knew why Lund was known to everybody in the harbour town.
+`
+
+test.each([
+  ['before', SAME_BEFORE],
+  ['behind', SAME_BEHIND],
+])('where the same words stand %s two names, neither is ever taken for the other', (_, text) => {
+  const [first, second] = text.split('\n\n') as [string, string]
+  for (const [nth, left] of [
+    [0, second],
+    [1, first],
+  ] as const) {
+    const start = nth === 0 ? text.indexOf('Lund') : text.lastIndexOf('Lund')
+    const target = [new Stretches(text).of({ start, end: start + 4 })]
+    const decision = { id: 'a', change: 'c', made: '', verdict: { is: 'tag', label: 'x' }, target } as const
+    expect(anchorDecisions([decision], left, textHash(text)).anchored).toEqual([])
+    const below = `New.\n\n${text}`
+    const [found] = anchorDecisions([decision], below, textHash(text)).anchored
+    expect(found?.target).toEqual([{ start: start + 6, end: start + 10 }])
+  }
+})
+
 test('in the unchanged text every stretch is where it was, in another nothing throws', () => {
   const text = 'a 😀 b\r\n\ud800 ab ab “x” '.repeat(6)
   const stretches = new Stretches(text)

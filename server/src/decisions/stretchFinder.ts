@@ -49,7 +49,9 @@ export class StretchFinder {
   }
 }
 
+/** Words with nothing round them that tells them from others stand where they stood, or nowhere. */
 function whole(text: FoldedText, prefix: string, exact: string, suffix: string): Span | undefined {
+  if (prefix.length + suffix.length < LEAST_CONTEXT) return undefined
   const start = text.once(prefix + exact + suffix)
   return start === undefined ? undefined : { start: start + prefix.length, end: start + prefix.length + exact.length }
 }
@@ -66,7 +68,7 @@ function oneSided(text: FoldedText, prefix: string, exact: string, suffix: strin
 /** The place that is much more like it than any other, if the words themselves stand there, long ones nearly. */
 function nearly(text: FoldedText, prefix: string, exact: string, suffix: string): Span | undefined {
   const pattern = prefix + exact + suffix
-  if (pattern.length < LEAST_PATTERN) return undefined
+  if (pattern.length < LEAST_PATTERN || prefix.length + suffix.length < LEAST_CONTEXT) return undefined
   const most = Math.floor(pattern.length * MOST_ERRORS)
   const best = only(search(text.text, pattern, most))
   if (!best) return undefined

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -32,6 +32,20 @@ test('nothing is written over what was not read', async () => {
   expect(await write('3', '2')).toEqual({ changed: '1' })
   expect(await write('', '')).toEqual({ changed: '1' })
   expect(await diskDecisions.read(folder)).toEqual([{ name, text: '1' }])
+})
+
+test('one that cannot be read hides no other, and is not written over', async () => {
+  await write('1', '')
+  mkdirSync(join(root, '.newsgloss/articles/folder.jsonld'))
+  writeFileSync(join(root, '.newsgloss/articles/bytes.jsonld'), Uint8Array.of(0x7b, 0xff, 0x7d))
+  const read = await diskDecisions.read(folder)
+  expect(read.map(one => [one.name, one.text, one.problem !== undefined]).sort()).toEqual([
+    [name, '1', false],
+    ['articles/bytes.jsonld', '', true],
+    ['articles/folder.jsonld', '', true],
+  ])
+  const over = await diskDecisions.write({ folder, name: 'articles/bytes.jsonld', text: '2', before: '' })
+  expect(Object.keys(over)).toEqual(['problem'])
 })
 
 test.each([

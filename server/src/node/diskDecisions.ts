@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DecisionFiles } from '../host.ts'
+import type { DecisionFile } from '../protocol.ts'
 
 /** The files of decisions in `.newsgloss/` on the disk. Documents in no folder have none. */
 export const diskDecisions: DecisionFiles = {
@@ -10,8 +11,14 @@ export const diskDecisions: DecisionFiles = {
     const root = join(fileURLToPath(folder), FOLDER)
     const names = wanted ?? (await readdir(root, { recursive: true }).catch(() => []))
     const files = names.filter(name => name.endsWith(ENDING)).map(name => name.split(sep).join('/'))
-    const texts = await Promise.all(files.map(name => textOf(join(root, name))))
-    return files.map((name, n) => ({ name, text: texts[n]! })).filter(({ text }) => text !== '')
+    const read = files.map(async (name): Promise<DecisionFile> => {
+      try {
+        return { name, text: await textOf(join(root, name)) }
+      } catch (error) {
+        return { name, text: '', problem: error instanceof Error ? error.message : `${error}` }
+      }
+    })
+    return (await Promise.all(read)).filter(({ text, problem }) => text !== '' || problem !== undefined)
   },
   async write({ folder, name, text, before }) {
     if (!folder.startsWith('file:')) return { problem: 'the document is in no folder' }
@@ -33,10 +40,10 @@ export const diskDecisions: DecisionFiles = {
 const FOLDER = '.newsgloss'
 const ENDING = '.jsonld'
 
-/** Empty when there is no such file; any other failure is told. */
+/** Empty when there is no such file; any other failure is told, so that nothing that was not read is written over. */
 async function textOf(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8')
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
     throw error

@@ -9,14 +9,14 @@ export interface Quote {
 }
 
 /** How many code units before and behind a stretch go with its words. */
-const AROUND = 32
+export const AROUND = 32
 
 /** The words of a stretch of a text with what stands round them, nowhere cut through a surrogate pair. */
-export function quoteOf(text: string, { start, end }: Span): Quote {
+export function quoteOf(text: string, { start, end }: Span, around = AROUND): Quote {
   return {
     exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - AROUND), start).replace(/^[\udc00-\udfff]/, ''),
-    suffix: text.slice(end, end + AROUND).replace(/[\ud800-\udbff]$/, ''),
+    prefix: text.slice(Math.max(0, start - around), start).replace(/^[\udc00-\udfff]/, ''),
+    suffix: text.slice(end, end + around).replace(/[\ud800-\udbff]$/, ''),
   }
 }
 
