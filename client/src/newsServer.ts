@@ -128,36 +128,30 @@ export class NewsServer implements Disposable {
   }
 
   /** What the server knows of an open document; undefined when it is not running, or fails to answer. */
-  async status({ uri }: TextDocument): Promise<DocumentStatusResult | undefined> {
-    if (this.#client?.state !== State.Running) return undefined
+  status({ uri }: TextDocument): Promise<DocumentStatusResult | undefined> {
     const params: DocumentStatusParams = { uri: uri.toString() }
-    return this.#client.sendRequest<DocumentStatusResult>(DocumentStatus, params).catch(() => undefined)
+    return this.#ask<DocumentStatusResult | undefined>(DocumentStatus, params, undefined)
   }
 
   /** The date of an open document, as borne and as implied; null when it is no news, or the server is not running or fails. */
-  async articleDate(uri: string): Promise<ArticleDateResult> {
-    if (this.#client?.state !== State.Running) return null
+  articleDate(uri: string): Promise<ArticleDateResult> {
     const params: ArticleDateParams = { uri }
-    return this.#client.sendRequest<ArticleDateResult>(ArticleDate, params).catch(() => null)
+    return this.#ask<ArticleDateResult>(ArticleDate, params, null)
   }
 
   /** The quotation or claim at a position of an open document and how other articles tell it; null when there is none, or the server is not running or fails. */
-  async tellings(params: TellingsParams): Promise<TellingsResult> {
-    if (this.#client?.state !== State.Running) return null
-    return this.#client.sendRequest<TellingsResult>(Tellings, params).catch(() => null)
+  tellings(params: TellingsParams): Promise<TellingsResult> {
+    return this.#ask<TellingsResult>(Tellings, params, null)
   }
 
   /** The first items of a level of a view; none when the server is not running or fails. */
-  async viewItems(params: ViewItemsParams): Promise<ViewItemsResult> {
-    const none: ViewItemsResult = { items: [], total: 0, articles: 0 }
-    if (this.#client?.state !== State.Running) return none
-    return this.#client.sendRequest<ViewItemsResult>(ViewItems, params).catch(() => none)
+  viewItems(params: ViewItemsParams): Promise<ViewItemsResult> {
+    return this.#ask<ViewItemsResult>(ViewItems, params, { items: [], total: 0, articles: 0 })
   }
 
   /** Where what stands at a position of an open document is found in a view; null when it is not, or the server is not running or fails. */
-  async viewTrail(params: ViewTrailParams): Promise<ViewTrailResult> {
-    if (this.#client?.state !== State.Running) return null
-    return this.#client.sendRequest<ViewTrailResult>(ViewTrail, params).catch(() => null)
+  viewTrail(params: ViewTrailParams): Promise<ViewTrailResult> {
+    return this.#ask<ViewTrailResult>(ViewTrail, params, null)
   }
 
   /** What is said at a position, for one's notes; null when nothing is, or the server is not running or fails. */

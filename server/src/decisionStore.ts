@@ -1,3 +1,4 @@
+import type { Corpora } from './corpora.ts'
 import { anchorDecisions } from './decisions/anchoring.ts'
 import { applyDecisions } from './decisions/applyDecisions.ts'
 import { byTime, type Decision, isOfFolder } from './decisions/decision.ts'
@@ -34,12 +35,11 @@ export class DecisionStore {
   readonly #options: DecisionStoreOptions
   /** By folder and name. */
   readonly #files = new Map<string, SidecarFile>()
-  readonly #folders = new Map<string, FolderDecisions>()
+  /** By the state of the folder's file. */
+  readonly #folders = new WeakMap<object, FolderDecisions>()
   /** Of each text the anchored decisions, for the state of its file they were read from. */
   readonly #laid = new WeakMap<Article, Laid>()
   readonly #saving = new Set<Promise<void>>()
-  /** Counts the states of each file. */
-  readonly #states = new WeakMap<SidecarFile, object>()
 
   constructor(options: DecisionStoreOptions) {
     this.#options = options
@@ -91,7 +91,8 @@ export class DecisionStore {
     const { now, newId } = this.#options
     const change = newId()
     const time = now()
-    const touched = new Set<SidecarFile>()
+    /** The files that are added to, each with the time of its last decision. */
+    const touched = new Map<SidecarFile, string>()
     let count = 0
     for (const [uri, own] of Map.groupBy(places, place => place.uri)) {
       const text = textOf(uri)
@@ -103,18 +104,19 @@ export class DecisionStore {
         const file = this.#fileOf(uri, ofFolder)
         if (text !== undefined && hash !== undefined && !ofFolder && file.about.textHash !== hash)
           this.#move(file, text, hash)
+        const made = after(touched.get(file) ?? latestOf(file), time)
         const decision: Decision<Stretch> = {
-          ...{ id: newId(), change, made: after(file, time), verdict },
+          ...{ id: newId(), change, made, verdict },
           ...(creator && { creator }),
           target: target.map(span => stretches.of(span)),
           ...(parts && { parts: mapParts(parts, span => stretches.of(span)) }),
         }
         file.add([decision])
-        touched.add(file)
+        touched.set(file, made)
         count++
       }
     }
-    this.#changed(touched)
+    this.#changed(new Set(touched.keys()))
     return count
   }
 
@@ -216,14 +218,14 @@ export class DecisionStore {
    * Gives decisions that have lost their article (it was moved outside of the editor) to the article with that very text, where there is just one and it has none of
    * its own.
    */
-  adopt(articles: ReadonlyMap<string, Article>): void {
+  adopt(articles: Pick<Corpora, 'has' | 'allDetected'>): void {
     const lost = [...this.#files.values()].filter(file => {
       const uri = uriOf(file)
       return file.size > 0 && file.about.textHash !== undefined && uri !== undefined && !articles.has(uri)
     })
     if (lost.length === 0) return
     const byHash = Map.groupBy(
-      [...articles].filter(([uri]) => !this.#ownFile(uri)?.size),
+      [...articles.allDetected()].filter(([uri]) => !this.#ownFile(uri)?.size),
       ([, { text }]) => textHash(text),
     )
     for (const file of lost) {
@@ -246,7 +248,7 @@ export class DecisionStore {
   #lay(uri: string, article: Article): Laid {
     const file = this.#ownFile(uri)
     const folder = this.#folder(this.#folderOf(uri))
-    const state = file && this.#stateOf(file)
+    const state = file?.state
     const before = this.#laid.get(article)
     if (before && before.state === state && before.folder === folder) return before
     const { anchored, orphans } = file
@@ -278,11 +280,7 @@ export class DecisionStore {
 
   #changed(files: ReadonlySet<SidecarFile>): void {
     if (files.size === 0) return
-    for (const file of files) {
-      this.#states.set(file, {})
-      if (file.name === FOLDER_SIDECAR) this.#folders.delete(file.folder)
-      this.#save(file)
-    }
+    for (const file of files) this.#save(file)
     const uris = [...files].map(uriOf)
     this.#options.onChange(uris.includes(undefined) ? undefined : (uris as string[]))
   }
@@ -317,28 +315,18 @@ export class DecisionStore {
       changed.add(file)
       if (file.problem !== undefined) onProblem(`.newsgloss/${name} is left as it is: ${file.problem}`)
     }
-    for (const file of changed) this.#states.set(file, {})
-    this.#folders.delete(folder)
     if (changed.size > 0) onChange()
   }
 
   #folder(folder: string): FolderDecisions {
-    let decisions = this.#folders.get(folder)
+    const file = this.#files.get(keyOf(folder, FOLDER_SIDECAR))
+    if (!file?.size) return NO_FOLDER_DECISIONS
+    let decisions = this.#folders.get(file.state)
     if (!decisions) {
-      const file = this.#files.get(keyOf(folder, FOLDER_SIDECAR))
-      decisions = file?.size ? new FolderDecisions([...file.decisions]) : NO_FOLDER_DECISIONS
-      this.#folders.set(folder, decisions)
+      decisions = new FolderDecisions([...file.decisions])
+      this.#folders.set(file.state, decisions)
     }
     return decisions
-  }
-
-  #stateOf(file: SidecarFile): object {
-    let state = this.#states.get(file)
-    if (!state) {
-      state = {}
-      this.#states.set(file, state)
-    }
-    return state
   }
 
   #folderOf(uri: string): string {
@@ -379,12 +367,17 @@ export class DecisionStore {
   }
 }
 
-/** A time that is later than all decisions of a file, also where clocks differ: what is decided now holds. */
-function after(file: SidecarFile, time: string): string {
-  let latest = ''
-  for (const { made } of file.decisions) if (made > latest) latest = made
+/** A time that is later than that of the latest decision, also where clocks differ: what is decided now holds. */
+function after(latest: string, time: string): string {
   const last = Date.parse(latest)
   return latest < time || Number.isNaN(last) ? time : new Date(last + 1).toISOString()
+}
+
+/** The time of the latest decision of a file; empty when it has none. */
+function latestOf({ decisions }: SidecarFile): string {
+  let latest = ''
+  for (const { made } of decisions) if (made > latest) latest = made
+  return latest
 }
 
 /** The folder of documents that are in none. */

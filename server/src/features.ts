@@ -2,14 +2,14 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   type Connection,
-  LSPErrorCodes,
   MarkupKind,
-  ResponseError,
+  type ResponseError,
   type SemanticTokens,
   type SemanticTokensDelta,
 } from 'vscode-languageserver'
 import { answerDecisions } from './decisionRequests.ts'
 import { exportAnnotations } from './exportAnnotations.ts'
+import { CANCELLED, guardedBy } from './guarded.ts'
 import {
   ArticleDate,
   type ArticleDateParams,
@@ -56,19 +56,8 @@ export function answerRequests(
   const markup = formats && !formats.includes(MarkupKind.Markdown) ? service.plainText : service.markdown
   const tokens = new TokenHistory()
 
-  /** Runs `answer` when the phase is reached. */
-  const guarded =
-    <P, R>(phase: Phase, answer: (params: P) => R, nothing: R) =>
-    async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
-      try {
-        await workspace.reach(phase, token)
-        return token.isCancellationRequested ? CANCELLED : answer(params)
-      } catch (error) {
-        onError(error)
-        return nothing
-      }
-    }
-  /** The same for one document: `answer` is asked only when it is news. */
+  const guarded = guardedBy(workspace, onError)
+  /** Guarded for one document: `answer` is asked only when it is news. */
   const ofDocument = <P extends DocumentParams, R>(
     phase: Phase,
     answer: (view: service.View, params: P) => R,
@@ -187,7 +176,7 @@ export function answerRequests(
     null,
   )
   connection.onRequest<ViewTrailResult, void>(ViewTrail, viewTrail)
-  answerDecisions(connection, workspace, onError)
+  answerDecisions(connection, workspace, guarded)
   const status = guarded<DocumentStatusParams, DocumentStatusResult>('annotated', ({ uri }) => workspace.status(uri), {
     news: false,
     reason: 'unknown',
@@ -207,8 +196,6 @@ export function answerRequests(
 interface DocumentParams {
   readonly textDocument: { readonly uri: string }
 }
-
-const CANCELLED = new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled')
 
 /** The tokens last sent for each document, so that the next answer need only say what has changed. */
 class TokenHistory {

@@ -1,7 +1,8 @@
 /** What client and server say to each other beyond the Language Server Protocol. Names and shapes only: both sides import this file. */
 
-import type { DecisionPlace, Proposal, ProposalAction } from './decisions/proposal.ts'
+import type { DecisionPlace, Proposal } from './decisions/proposal.ts'
 import type { UndecidedItem } from './service/deciding/undecided.ts'
+import type { ToDecide } from './service/editor.ts'
 import type { ClaimsTable } from './service/panels/claimsTable.ts'
 import type { Timeline } from './service/panels/timeline.ts'
 import type { ViewName, ViewPage, ViewStep } from './service/views/viewItem.ts'
@@ -172,11 +173,7 @@ export type WriteDecisionsResult =
 
 /** Client → server: what a decision would do, to be looked at and chosen from before it is made. Waits until the folder is read. */
 export const Propose = 'newsgloss/propose'
-export interface ProposeParams {
-  readonly uri: string
-  readonly range: { readonly start: TellingsParams['position']; readonly end: TellingsParams['position'] }
-  readonly action: ProposalAction
-}
+export type ProposeParams = ToDecide
 /** Null where the action can do nothing there. */
 export type ProposeResult = Proposal | null
 

@@ -13,6 +13,8 @@ export class SidecarFile {
   about: SidecarAbout
   /** What is wrong with the file on the disk; undefined when nothing is. */
   problem: string | undefined
+  /** Another object whenever the decisions may be others. */
+  #state: object = {}
   readonly #decisions = new Map<string, Decision<Stretch>>()
   #unknown: readonly unknown[] = []
   #before = ''
@@ -28,6 +30,10 @@ export class SidecarFile {
 
   get decisions(): Iterable<Decision<Stretch>> {
     return this.#decisions.values()
+  }
+
+  get state(): object {
+    return this.#state
   }
 
   get size(): number {
@@ -51,6 +57,7 @@ export class SidecarFile {
     this.#before = text
     this.#unknown = read.unknown
     this.about = read.about
+    this.#state = {}
     this.#decisions.clear()
     for (const decision of read.decisions)
       if (!this.#removed.has(decision.id)) this.#decisions.set(decision.id, decision)
@@ -60,6 +67,7 @@ export class SidecarFile {
 
   /** Adds decisions, or puts newer states of them in their places. */
   add(decisions: readonly Decision<Stretch>[]): void {
+    this.#state = {}
     for (const decision of decisions) {
       this.#decisions.set(decision.id, decision)
       this.#added.set(decision.id, decision)
@@ -68,6 +76,7 @@ export class SidecarFile {
   }
 
   remove(ids: readonly string[]): void {
+    this.#state = {}
     for (const id of ids) {
       this.#decisions.delete(id)
       this.#added.delete(id)

@@ -27,8 +27,9 @@ export interface WorkspaceOptions {
   readonly cache?: Cache | undefined
   readonly decisionFiles?: DecisionFiles | undefined
   /** The present time as an ISO instant, for decisions. */
-  now?(): string
-  newId?(): string
+  now(): string
+  /** A new `urn:uuid:…`. */
+  newId(): string
   beginProgress(): Promise<Progress>
   /** Annotations or the status of open documents may have changed. */
   onChange(): void
@@ -60,8 +61,8 @@ export class Workspace {
     this.decisions = new DecisionStore({
       files: options.decisionFiles,
       folderOf: uri => this.corpora.folderOf(uri),
-      now: () => options.now?.() ?? '',
-      newId: () => options.newId?.() ?? '',
+      now: options.now,
+      newId: options.newId,
       onChange: uris => this.#decided(uris),
       onProblem: message => options.onDecisionProblem?.(message),
     })
@@ -75,7 +76,7 @@ export class Workspace {
         isOpen: uri => this.open.has(uri),
         onSettled: problems => {
           if (problems.length > 0) options.onUnreadable?.(problems)
-          this.decisions.adopt(this.corpora.allDetected())
+          this.decisions.adopt(this.corpora)
           options.onChange()
           options.onIndexed?.()
         },

@@ -1,20 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { CodeServer } from '../../scripts/host/codeServer.ts'
-import { quietSettings } from '../../scripts/host/quietSettings.ts'
-import { openWorkbench } from '../../scripts/host/workbenchPage.ts'
-import { copySeeds, project } from './bundle.ts'
-import { hoverOver, leaveText, openByClick, showOutline, styleOf, themed } from './editorPage.ts'
+import { hoverOver, leaveText, openByClick, showOutline, styleOf } from './editorPage.ts'
+import { openSeedsByHand, themes } from './seedsByHand.ts'
 import { contains, eventually, type Report, runTests, test } from './suite/testing.ts'
 
-/** What a reader sees who has chosen nothing: VS Code's own default themes, each with the base it is built on. */
-const themes = {
-  light: ['Light 2026', 'vs'],
-  dark: ['Dark 2026', 'vs-dark'],
-  'high-contrast': ['Default High Contrast', 'hc-black'],
-  'high-contrast-light': ['Default High Contrast Light', 'hc-light'],
-} as const
+const allThemes = { ...themes, 'high-contrast-light': ['Default High Contrast Light', 'hc-light'] } as const
 
 /** Words of the seed 003, marked in a piece of its text: one that is nothing, and one of each kind. */
 const plain = 'attack <|>submarines'
@@ -31,19 +21,11 @@ const flagged = {
  * Leaves pictures of both in `test/vscode/pictures`.
  */
 export async function lookWithMouse(browser: Browser, server: CodeServer, scratch: string): Promise<Report> {
-  const folder = await copySeeds(scratch)
-  const pictures = join(import.meta.dirname, 'pictures')
-  await mkdir(pictures, { recursive: true })
-  const settings = join(folder, '.vscode/settings.json')
-  await mkdir(dirname(settings))
-  const options = { folder, extension: project, host: 'server', settings: quietSettings } as const
-  const { page } = await openWorkbench(browser, server, options)
-  await page.getByRole('treeitem', { name: /003_/ }).waitFor({ timeout: 60_000 })
+  const { page, choose, picture } = await openSeedsByHand(browser, server, scratch)
   test('an article opens with a click', () => openByClick(page, /003_/))
-  for (const [name, [theme, base]] of Object.entries(themes)) {
+  for (const [name, theme] of Object.entries(allThemes)) {
     test(`${name}: the theme is chosen`, async () => {
-      await writeFile(settings, JSON.stringify({ 'workbench.colorTheme': theme }))
-      await themed(page, base)
+      await choose(theme)
     })
     for (const [kind, marked] of Object.entries(flagged)) {
       test(`${name}: a word of kind ${kind} is drawn otherwise than a plain one`, async () => {
@@ -56,12 +38,12 @@ export async function lookWithMouse(browser: Browser, server: CodeServer, scratc
         await leaveText(page)
         return (await hoverOver(page, flagged.person)).includes('000_')
       })
-      await page.screenshot({ path: join(pictures, `${name}-hover.png`) })
+      await picture(`${name}-hover`)
       contains(await hoverOver(page, flagged.person), 'Fumio Kishida', '000_')
     })
     test(`${name}: the outline shows the claims`, async () => {
       const text = await showOutline(page)
-      await page.screenshot({ path: join(pictures, `${name}-outline.png`) })
+      await picture(`${name}-outline`)
       contains(text, 'Japan is interested in discussing cooperation')
     })
   }

@@ -1,32 +1,16 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import type { CodeServer } from '../../scripts/host/codeServer.ts'
-import { quietSettings } from '../../scripts/host/quietSettings.ts'
-import { openWorkbench } from '../../scripts/host/workbenchPage.ts'
-import { copySeeds, project } from './bundle.ts'
-import { openByClick, runCommand, themed } from './editorPage.ts'
+import { openByClick, runCommand } from './editorPage.ts'
+import { openSeedsByHand, themes } from './seedsByHand.ts'
 import { contains, equal, eventually, type Report, runTests, test } from './suite/testing.ts'
-
-const themes = {
-  light: ['Light 2026', 'vs'],
-  dark: ['Dark 2026', 'vs-dark'],
-  'high-contrast': ['Default High Contrast', 'hc-black'],
-} as const
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Opens the timeline and the table of claims, uses them with mouse and keyboard, and has axe look at them. Leaves a picture of each theme. */
 export async function usePanels(browser: Browser, server: CodeServer, scratch: string): Promise<Report> {
-  const folder = await copySeeds(scratch)
-  const pictures = join(import.meta.dirname, 'pictures')
-  await mkdir(pictures, { recursive: true })
-  const settings = join(folder, '.vscode/settings.json')
-  await mkdir(dirname(settings), { recursive: true })
-  const options = { folder, extension: project, host: 'server', settings: quietSettings } as const
-  const { page } = await openWorkbench(browser, server, options)
-  await page.getByRole('treeitem', { name: /003_/ }).waitFor({ timeout: 60_000 })
+  const { page, choose, picture } = await openSeedsByHand(browser, server, scratch)
   test('panels: there is news', async () => {
     await openByClick(page, /003_/)
     await page.getByRole('tab', { name: 'Newsgloss' }).waitFor()
@@ -40,12 +24,11 @@ export async function usePanels(browser: Browser, server: CodeServer, scratch: s
       await runCommand(page, command)
       await frameWith(page, shown)
     })
-    for (const [name, [theme, base]] of Object.entries(themes)) {
+    for (const [name, theme] of Object.entries(themes)) {
       test(`panels: ${panel}, ${name}: axe finds nothing`, async () => {
-        await writeFile(settings, JSON.stringify({ 'workbench.colorTheme': theme }))
-        await themed(page, base)
+        await choose(theme)
         const frame = await frameWith(page, shown)
-        await page.screenshot({ path: join(pictures, `${name}-${panel.replace(' ', '-')}.png`) })
+        await picture(`${name}-${panel.replace(' ', '-')}`)
         await frame.evaluate(axe)
         equal(await eventually(() => problemsIn(frame)), [])
       })

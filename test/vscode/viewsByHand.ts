@@ -1,33 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import type { CodeServer } from '../../scripts/host/codeServer.ts'
-import { quietSettings } from '../../scripts/host/quietSettings.ts'
-import { openWorkbench } from '../../scripts/host/workbenchPage.ts'
-import { copySeeds, project } from './bundle.ts'
-import { openByClick, runCommand, themed } from './editorPage.ts'
+import { openByClick, runCommand } from './editorPage.ts'
+import { openSeedsByHand, themes } from './seedsByHand.ts'
 import { contains, equal, eventually, type Report, runTests, test } from './suite/testing.ts'
-
-const themes = {
-  light: ['Light 2026', 'vs'],
-  dark: ['Dark 2026', 'vs-dark'],
-  'high-contrast': ['Default High Contrast', 'hc-black'],
-} as const
 
 /** An article whose names mean something in Markdown, HTML and in VS Code's own labels. */
 const odd = 'Fairness in Oslo\n\nMayor Ana <b>Lund</b> said on 6 March 2024 that **Oslo** would be $(zap) ready.\n'
 
 /** Opens the views with mouse and keyboard, filters, arranges and opens from them. Leaves a picture of each theme in `test/vscode/pictures`. */
 export async function useViews(browser: Browser, server: CodeServer, scratch: string): Promise<Report> {
-  const folder = await copySeeds(scratch)
-  const pictures = join(import.meta.dirname, 'pictures')
-  await mkdir(pictures, { recursive: true })
-  const settings = join(folder, '.vscode/settings.json')
-  await mkdir(dirname(settings), { recursive: true })
-  await writeFile(join(folder, 'odd.news'), odd)
-  const options = { folder, extension: project, host: 'server', settings: quietSettings } as const
-  const { page } = await openWorkbench(browser, server, options)
-  await page.getByRole('treeitem', { name: /003_/ }).waitFor({ timeout: 60_000 })
+  const { page, choose, picture } = await openSeedsByHand(browser, server, scratch, { 'odd.news': odd })
   const icon = page.getByRole('tab', { name: 'Newsgloss' })
 
   test('views: the icon appears with the first news, not before', async () => {
@@ -69,11 +51,10 @@ export async function useViews(browser: Browser, server: CodeServer, scratch: st
     await unfold(page, 'Dates')
     contains(await textOf(page, 'Dates', /2024/), '2021', 'March 2024')
   })
-  for (const [name, [theme, base]] of Object.entries(themes)) {
+  for (const [name, theme] of Object.entries(themes)) {
     test(`views: ${name}`, async () => {
-      await writeFile(settings, JSON.stringify({ 'workbench.colorTheme': theme }))
-      await themed(page, base)
-      await page.screenshot({ path: join(pictures, `${name}-views.png`) })
+      await choose(theme)
+      await picture(`${name}-views`)
     })
   }
   return runTests(line => console.log(line), 'views')

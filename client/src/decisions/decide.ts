@@ -37,7 +37,8 @@ export async function make(server: NewsServer, places: readonly DecisionPlace[],
   else window.setStatusBarMessage(l10n.t('Decided: {0}', label), STATUS_MILLISECONDS)
 }
 
-const STATUS_MILLISECONDS = 6000
+/** So long the status bar says what was decided. */
+export const STATUS_MILLISECONDS = 6000
 
 /** The action with the words that the reader writes for it; undefined when the reader leaves the box. */
 async function written(action: ProposalAction): Promise<ProposalAction | undefined> {
@@ -136,9 +137,9 @@ export async function decideHere(server: NewsServer): Promise<void> {
     const [given] = command?.arguments ?? []
     return given?.action ? [{ label: literal(title), action: given.action }] : []
   })
-  const name = wordsOfName(ours)
+  const isName = ours.some(({ action }) => action.do === 'sameAs')
   const more: { readonly label: string; readonly action: ProposalAction }[] = [
-    ...(name ? [{ label: l10n.t('Rename or merge…'), action: { do: 'rename', name: '' } } as const] : []),
+    ...(isName ? [{ label: l10n.t('Rename or merge…'), action: { do: 'rename', name: '' } } as const] : []),
     { label: l10n.t('Tag…'), action: { do: 'tag', label: '' } },
     { label: l10n.t('This is boilerplate'), action: { do: 'region', kind: 'boilerplate' } },
     { label: l10n.t('This is the headline'), action: { do: 'region', kind: 'headline' } },
@@ -147,10 +148,6 @@ export async function decideHere(server: NewsServer): Promise<void> {
   ]
   const chosen = await window.showQuickPick([...ours, ...more], { title: l10n.t('Decide') })
   if (chosen) await decide(server, { uri, range, action: chosen.action })
-}
-
-function wordsOfName(offered: readonly { readonly action: ProposalAction }[]): boolean {
-  return offered.some(({ action }) => action.do === 'sameAs')
 }
 
 /** Renames the entity at the cursor everywhere, or makes it one with another. */

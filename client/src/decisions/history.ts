@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, ThemeIcon, window, workspace } from 'vscode'
 import type { Change } from '../../../server/src/protocol.ts'
 import type { NewsServer } from '../newsServer.ts'
-import { literal, reveal } from './decide.ts'
+import { literal, reveal, STATUS_MILLISECONDS } from './decide.ts'
 
 /** Takes the last decision in the folder of the active article back, or the one given. */
 export async function undoDecision(server: NewsServer, change?: string): Promise<void> {
@@ -10,8 +10,6 @@ export async function undoDecision(server: NewsServer, change?: string): Promise
   if (undone) window.setStatusBarMessage(l10n.t('Undone: {0}', undone.label), STATUS_MILLISECONDS)
   else void window.showInformationMessage(l10n.t('Nothing has been decided that could be undone.'))
 }
-
-const STATUS_MILLISECONDS = 6000
 
 interface ChangeItem extends QuickPickItem {
   readonly change: Change

@@ -3,7 +3,7 @@ import { agreementOf, type TwiceAnnotated } from '../exchange/agreement.ts'
 import type { ImportedArticle, TextOf } from '../exchange/imported.ts'
 import { decidedLayers, mergeImported } from '../exchange/mergeImported.ts'
 import { agreementReport } from './agreementReport.ts'
-import { articleTexts } from './articleTexts.ts'
+import { articleTexts, textFinder } from './articleTexts.ts'
 import { formatNamed } from './exportCommand.ts'
 import { formatOf, importFiles, READABLE } from './importFiles.ts'
 import type { Complain } from './input.ts'
@@ -38,7 +38,7 @@ export async function agreeCommand(args: readonly string[]): Promise<number> {
     say(problem)
     status = 1
   }
-  const textOf = await articleTexts(values.articles, complain)
+  const textOf = textFinder(await articleTexts(values.articles, complain))
   const [a, b] = [await read(first), await read(second)]
   const both: TwiceAnnotated[] = []
   for (const [text, one] of a) {

@@ -5,16 +5,21 @@ import { findInputs, readInputs } from './files.ts'
 import type { Complain } from './input.ts'
 import { Progress } from './progress.ts'
 
-/** The articles below the paths, found again as {@link textFinder} says. */
-export async function articleTexts(paths: readonly string[], complain: Complain): Promise<TextOf> {
-  const texts: { readonly id: string; readonly text: string }[] = []
+export interface NamedText {
+  readonly id: string
+  readonly text: string
+}
+
+/** The texts of the articles below the paths. */
+export async function articleTexts(paths: readonly string[], complain: Complain): Promise<readonly NamedText[]> {
+  const texts: NamedText[] = []
   for await (const { id, text } of readInputs(await findInputs(paths, complain), complain, new Progress()))
     texts.push({ id, text })
-  return textFinder(texts)
+  return texts
 }
 
 /** Finds texts by their hash, else by their path, else by the last part of it, with or without its ending, where only one of them has that. */
-export function textFinder(all: Iterable<{ readonly id: string; readonly text: string }>): TextOf {
+export function textFinder(all: Iterable<NamedText>): TextOf {
   const texts = new Map<string, string | null>()
   for (const { id, text } of all)
     for (const key of new Set([`#${textHash(text)}`, id, basename(id), stemOf(id)]))

@@ -13,11 +13,11 @@ import type { Complain } from './input.ts'
 /** What people have decided of articles on the disk, in the `.newsgloss/` of the folder they stand in or of one above it. */
 export class DecidedArticles {
   readonly #store: DecisionStore
-  readonly #roots: readonly string[]
+  readonly #dates: ReadonlyMap<string, string>
 
-  private constructor(store: DecisionStore, roots: readonly string[]) {
+  private constructor(store: DecisionStore) {
     this.#store = store
-    this.#roots = roots
+    this.#dates = store.articleDates()
   }
 
   /** Reads what was decided of the articles at and below these paths. */
@@ -45,17 +45,17 @@ export class DecidedArticles {
       onProblem: complain,
     })
     await store.load(uris)
-    return new DecidedArticles(store, uris)
+    return new DecidedArticles(store)
   }
 
   /** The ISO date that was given to an article; undefined when none was. */
   dateOf(path: string): string | undefined {
-    return this.#roots.length === 0 ? undefined : this.#store.articleDates().get(uriOf(path))
+    return this.#dates.get(uriOf(path))
   }
 
   /** The article with what was decided of it. */
   lay(path: string, article: Article): Article {
-    return this.#roots.length === 0 ? article : this.#store.decided(uriOf(path), article)
+    return this.#store.decided(uriOf(path), article)
   }
 
   /** Makes decisions of an article, but those that are there already. Resolves when they are written. */

@@ -4,14 +4,12 @@ import { decisionsFrom } from '../exchange/decisionsFrom.ts'
 import { articleFrom, importAnnotations } from '../exchange/importAnnotations.ts'
 import type { ImportedArticle } from '../exchange/imported.ts'
 import { toW3c } from '../exchange/w3c.ts'
-import { articleTexts } from './articleTexts.ts'
+import { articleTexts, type NamedText, textFinder } from './articleTexts.ts'
 import { DecidedArticles } from './decidedArticles.ts'
 import { formatNamed } from './exportCommand.ts'
-import { findInputs, readInputs } from './files.ts'
 import { importFiles, READABLE } from './importFiles.ts'
 import type { Complain } from './input.ts'
 import { writeFiles } from './outFolder.ts'
-import { Progress } from './progress.ts'
 import { say, writeOut } from './streams.ts'
 import { IMPORT_USAGE } from './usage.ts'
 import { UsageError } from './usageError.ts'
@@ -43,14 +41,15 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     say(problem)
     status = 1
   }
-  const textOf = await articleTexts(into ? [...values.articles, into] : values.articles, complain)
+  const own = await articleTexts(into ? [into] : [], complain)
+  const textOf = textFinder([...(await articleTexts(values.articles, complain)), ...own])
   const files = (await Promise.all(positionals.map(path => importFiles(path, format.endings, complain)))).flat()
   const { articles, problems } = importAnnotations(format.read!, files, textOf)
   problems.forEach(complain)
   for (const { name, layers } of articles)
     for (const label of new Set(layers.tags.map(({ label }) => label)))
       complain(`${name ?? 'a text'}: "${label}" is no type of ours; its stretches are tags`)
-  if (into) await decideIn(into, articles, complain)
+  if (into) await decideIn(into, own, articles, complain)
   if (!out) return status
   const exported = articles.map(article => ({
     id: article.name ?? 'article',
@@ -68,12 +67,15 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   return status
 }
 
-/** Lets what was imported be decided of the articles in a folder. */
-async function decideIn(folder: string, articles: readonly ImportedArticle[], complain: Complain): Promise<void> {
+/** Lets what was imported be decided of the articles in a folder; `own` are their texts. */
+async function decideIn(
+  folder: string,
+  own: readonly NamedText[],
+  articles: readonly ImportedArticle[],
+  complain: Complain,
+): Promise<void> {
   const decided = await DecidedArticles.into(folder, complain)
-  const paths = new Map<string, string>()
-  for await (const { id, text } of readInputs(await findInputs([folder], complain), complain, new Progress()))
-    paths.set(text, id)
+  const paths = new Map(own.map(({ id, text }) => [text, id]))
   for (const { name, text, layers } of articles) {
     const path = paths.get(text)
     if (path === undefined) complain(`${name ?? 'a text'}: is no article of ${folder}`)

@@ -59,6 +59,8 @@ export class Corpus {
   readonly #differences = new DifferenceIndex()
   readonly #comparison: ComparisonKnowledge
   #version = 0
+  /** As they were asked for since an article last changed. */
+  #statements: readonly Statement[] | undefined
   readonly #around: Surroundings = {
     article: uri => this.#articles.get(uri),
     sharedId: (uri, local) => this.#entities.linkOf(uri, local).id,
@@ -75,6 +77,7 @@ export class Corpus {
   set(uri: string, article: Article, digest?: Digest): void {
     if (this.#articles.get(uri) === article) return
     this.#version++
+    this.#statements = undefined
     this.#articles.set(uri, article)
     this.#entities.set(uri, article)
     this.#dates.set(uri, article)
@@ -87,6 +90,7 @@ export class Corpus {
   delete(uri: string): void {
     if (!this.#articles.delete(uri)) return
     this.#version++
+    this.#statements = undefined
     this.#entities.delete(uri)
     this.#dates.delete(uri)
     this.#utterances.delete(uri)
@@ -183,7 +187,8 @@ export class Corpus {
 
   /** The utterances that more than one article tells, by URI and place of their first telling. */
   sharedStatements(): readonly Statement[] {
-    return sharedStatements(this.#utterances, this.#around.sharedId)
+    this.#statements ??= sharedStatements(this.#utterances, this.#around.sharedId)
+    return this.#statements
   }
 
   /** The other articles that are the same report, the most alike first; empty when there are none. */

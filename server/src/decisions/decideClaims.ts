@@ -1,5 +1,5 @@
 import type { Article, Claim } from '../engine/article.ts'
-import { bySpan, overlaps, type Span } from '../engine/span.ts'
+import { bySpan, contains, isSameSpan, overlaps, type Span } from '../engine/span.ts'
 import type { Decision } from './decision.ts'
 
 /** The claims after what was decided of them, numbered anew: a decided claim takes the place of the one with the same cue or the same content. */
@@ -36,7 +36,7 @@ function isSame({ cue, content }: Claim, target: readonly Span[], decidedCue: re
 }
 
 function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
-  return a.length === b.length && a.every(({ start, end }, i) => start === b[i]!.start && end === b[i]!.end)
+  return a.length === b.length && a.every((span, i) => isSameSpan(span, b[i]!))
 }
 
 function agrees(claim: Claim, given: Partial<Claim>): boolean {
@@ -47,9 +47,7 @@ function agrees(claim: Claim, given: Partial<Claim>): boolean {
 function modeOf({ quotations }: Article, content: readonly Span[]): Claim['mode'] {
   const quoted = content.filter(span => quotations.some(quotation => overlaps(quotation, span)))
   if (quoted.length === 0) return 'indirect'
-  return content.every(({ start, end }) => quotations.some(one => one.start <= start && end <= one.end))
-    ? 'direct'
-    : 'mixed'
+  return content.every(span => quotations.some(quotation => contains(quotation, span))) ? 'direct' : 'mixed'
 }
 
 /** In the order of the text; `within` follows, and is left out where the outer claim is gone. */

@@ -1,5 +1,5 @@
 import type { Article, TimeExpression } from '../engine/article.ts'
-import { bySpan, overlaps, type Span } from '../engine/span.ts'
+import { bySpan, isSameSpan, overlaps, type Span } from '../engine/span.ts'
 import type { Decision } from './decision.ts'
 
 /** The time expressions after what was decided of them: a decided one takes the place of those it overlaps. */
@@ -14,7 +14,7 @@ export function decideDates(article: Article, decisions: readonly Decision<Span>
       continue
     }
     const { type, value, mod } = verdict
-    const detected = article.dates.find(({ start, end }) => start === at.start && end === at.end)
+    const detected = article.dates.find(date => isSameSpan(date, at))
     const same = detected?.type === type && detected.value === value && detected.mod === mod
     dates = [
       ...others,

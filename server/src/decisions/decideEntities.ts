@@ -1,6 +1,6 @@
 import type { Article, EntityType, Mention } from '../engine/article.ts'
 import { slug } from '../engine/entities/nameForms.ts'
-import { bySpan, overlaps, type Span } from '../engine/span.ts'
+import { bare, bySpan, isSameSpan, overlaps, type Span } from '../engine/span.ts'
 import type { Decision } from './decision.ts'
 import type { FolderDecisions } from './folderDecisions.ts'
 
@@ -24,9 +24,7 @@ export function decideEntities(
     else if (verdict.is === 'not' && verdict.what === 'entity') mentions = without(mentions, at)
     else if (verdict.is === 'notSame')
       mentions = mentions.map(mention =>
-        mention.start === at.start && mention.end === at.end && mention.entity === verdict.entity
-          ? apart(mention, article.text, name)
-          : mention,
+        isSameSpan(mention, at) && mention.entity === verdict.entity ? apart(mention, article.text, name) : mention,
       )
   }
   if (folder.decidesEntities) mentions = mentions.map(mention => as(mention, folder))
@@ -45,19 +43,19 @@ interface Given {
 }
 
 /** What is detected alike is confirmed; of the same name elsewhere in the article it is another mention; else it is an entity of its own. */
-function decided({ text, entities }: Article, { start, end }: Span, { type, entity, name }: Given): Mention {
-  const detected = entities.find(other => other.start === start && other.end === end && other.type === type)
+function decided({ text, entities }: Article, at: Span, { type, entity, name }: Given): Mention {
+  const here = entities.filter(mention => isSameSpan(mention, at))
+  const detected = here.find(mention => mention.type === type)
   if (detected && (entity === undefined || entity === detected.entity))
     return { ...detected, ...(name !== undefined && { name }), confidence: 1, status: 'confirmed' }
-  const words = text.slice(start, end)
+  const words = text.slice(at.start, at.end)
   const namesake =
     entity === undefined
       ? entities.find(other => other.type === type && text.slice(other.start, other.end) === words)
       : entities.find(other => other.entity === entity)
-  const title = entities.find(other => other.start === start && other.end === end)?.title
+  const title = here[0]?.title
   return {
-    start,
-    end,
+    ...bare(at),
     type,
     entity: entity ?? namesake?.entity ?? `${type}/${slug(words)}`,
     name: name ?? namesake?.name ?? words,

@@ -1,5 +1,5 @@
 import type { Article, Quotation } from '../engine/article.ts'
-import { bySpan, type Span } from '../engine/span.ts'
+import { bySpan, isSameSpan, type Span } from '../engine/span.ts'
 import type { Decision } from './decision.ts'
 
 /** The quotations after what was decided of them; a speaker who was decided speaks in the claim of the same words too. */
@@ -8,7 +8,7 @@ export function decideQuotations(article: Article, decisions: readonly Decision<
   for (const { verdict, target, parts } of decisions) {
     const [at] = target
     if (!at || !(verdict.is === 'quotation' || (verdict.is === 'not' && verdict.what === 'quotation'))) continue
-    const isHere = ({ start, end }: Span) => start === at.start && end === at.end
+    const isHere = (span: Span) => isSameSpan(span, at)
     const others = quotations.filter(quotation => !isHere(quotation))
     if (verdict.is === 'not') {
       quotations = others
@@ -33,5 +33,5 @@ export function decideQuotations(article: Article, decisions: readonly Decision<
 }
 
 function alike(a: Span | null, b: Span | null): boolean {
-  return a?.start === b?.start && a?.end === b?.end
+  return a && b ? isSameSpan(a, b) : a === b
 }

@@ -1,5 +1,5 @@
 import type { Article, Region } from '../engine/article.ts'
-import { bySpan, overlaps, type Span } from '../engine/span.ts'
+import { bySpan, isSameSpan, overlaps, type Span } from '../engine/span.ts'
 import type { Decision } from './decision.ts'
 
 /** The regions after what was decided of them. What a reader takes for boilerplate bears no annotations. */
@@ -11,7 +11,7 @@ export function decideRegions(article: Article, decisions: readonly Decision<Spa
     if (verdict.is === 'region')
       regions = [...regions.filter(region => !overlaps(region, at)), { ...at, kind: verdict.kind }]
     else if (verdict.is === 'not' && verdict.what === 'region')
-      regions = regions.filter(region => region.start !== at.start || region.end !== at.end)
+      regions = regions.filter(region => !isSameSpan(region, at))
   }
   if (regions === article.regions) return article
   const dead = regions.filter(({ kind }) => kind === 'boilerplate')

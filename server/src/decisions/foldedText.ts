@@ -1,4 +1,5 @@
 import type { Span } from '../engine/span.ts'
+import { onlyPlaceOf } from '../engine/text/anchor.ts'
 
 /** The text with every run of white space as one space: the same for lines broken elsewhere. */
 export function folded(text: string): string {
@@ -30,8 +31,7 @@ export class FoldedText {
 
   /** Where the words stand, if in one place only. */
   once(words: string): number | undefined {
-    const at = this.text.indexOf(words)
-    return at >= 0 && this.text.indexOf(words, at + 1) < 0 ? at : undefined
+    return onlyPlaceOf(words, this.text)
   }
 
   /** The stretch of the text itself; its last code unit is the one that the folded stretch ends with. */

@@ -14,6 +14,16 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
 
+/** Whether the two are the same stretch. */
+export function isSameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end
+}
+
+/** The stretch alone, without what else is known of it. */
+export function bare({ start, end }: Span): Span {
+  return { start, end }
+}
+
 /** The order of every array of spans in an article: by start, the longer one first. */
 export function bySpan(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end

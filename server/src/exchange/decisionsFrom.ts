@@ -1,6 +1,6 @@
 import type { Decision, Part, Verdict } from '../decisions/decision.ts'
 import type { TimeExpression } from '../engine/article.ts'
-import type { Span } from '../engine/span.ts'
+import { bare, type Span } from '../engine/span.ts'
 import type { Layers } from './imported.ts'
 import { decidedLayers } from './mergeImported.ts'
 
@@ -44,7 +44,6 @@ function undated(
   target: readonly Span[],
   parts: Readonly<Partial<Record<Part, readonly Span[]>>> = {},
 ): Undated {
-  const bare = ({ start, end }: Span) => ({ start, end })
   const given = Object.entries(parts).flatMap(([part, spans]) => (spans.length > 0 ? [[part, spans.map(bare)]] : []))
   return { verdict, target: target.map(bare), ...(given.length > 0 && { parts: Object.fromEntries(given) }) }
 }

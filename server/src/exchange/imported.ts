@@ -1,5 +1,5 @@
 import type { Article, Claim, EntityType, Quotation, Status, TimeExpression } from '../engine/article.ts'
-import type { Span } from '../engine/span.ts'
+import { bare, type Span } from '../engine/span.ts'
 import type { ExportedFile } from './exported.ts'
 
 /** What a file from another tool says of one article, in offsets of the article's text, before anything has been decided from it. */
@@ -98,8 +98,4 @@ export function layersOf({ entities, dates, quotations, claims }: Article): Laye
     })),
     tags: [],
   }
-}
-
-function bare({ start, end }: Span): Span {
-  return { start, end }
 }

@@ -1,5 +1,5 @@
 import type { Article, Status } from '../engine/article.ts'
-import type { Span } from '../engine/span.ts'
+import { bare, type Span } from '../engine/span.ts'
 import { namesOf } from './labels.ts'
 
 /**
@@ -106,10 +106,6 @@ export function flatMarks({ marks, links }: Marks): { readonly marks: Mark[]; re
 
 function labelOfTime(type: string): string {
   return type[0] + type.slice(1).toLowerCase()
-}
-
-function bare({ start, end }: Span): Span {
-  return { start, end }
 }
 
 /** The names and time expressions, or else the quotations and attributions with their links; numbered anew. */

@@ -1,4 +1,4 @@
-import { CONTEXT, iriOf, textualBody } from '../decisions/webAnnotation.ts'
+import { CONTEXT, iriOf, specificResource, textualBody } from '../decisions/webAnnotation.ts'
 import type { Article } from '../engine/article.ts'
 import type { Span } from '../engine/span.ts'
 import { quoteOf } from '../engine/text/anchor.ts'
@@ -104,11 +104,10 @@ class Targets {
     this.#points = new CodePoints(text)
   }
 
-  target({ start, end }: Span) {
-    const position = { type: 'TextPositionSelector', start: this.#points.at(start), end: this.#points.at(end) }
-    if (!this.withText) return { source: this.#source, selector: position }
-    const quote = { type: 'TextQuoteSelector', ...quoteOf(this.#text, { start, end }) }
-    return { source: this.#source, selector: [position, quote] }
+  target(span: Span) {
+    const [start, end] = [this.#points.at(span.start), this.#points.at(span.end)]
+    if (this.withText) return specificResource(this.#source, { start, end, ...quoteOf(this.#text, span) })
+    return { source: this.#source, selector: { type: 'TextPositionSelector', start, end } }
   }
 
   parts(part: string, spans: readonly Span[]) {

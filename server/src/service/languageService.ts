@@ -6,7 +6,6 @@ export { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierar
 export { citation } from './citation.ts'
 export { codeActions } from './codeActions.ts'
 export { codeLenses } from './codeLenses.ts'
-export { annotationAt } from './deciding/annotationAt.ts'
 export { propose } from './deciding/propose.ts'
 export { undecided } from './deciding/undecided.ts'
 export { definition } from './definition.ts'

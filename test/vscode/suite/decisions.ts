@@ -14,7 +14,7 @@ test('decisions: a name that is none here goes at once, its file appears, and on
   const document = await openSeed('003')
   const before = document.getText()
   contains(await hoverAt(document, kishida), 'Fumio Kishida', 'person')
-  await choose(document, kishida, 'Not a name: “Fumio Kishida” here')
+  await chosen(document, kishida, 'Not a name: “Fumio Kishida” here')
   await eventually(async () => !(await hoverAt(document, kishida)).includes('· person'))
   const name = sidecarOf(document)
   await eventually(async () => (await read(name).catch(() => '')).includes('"newsgloss:is": "not"'))
@@ -42,7 +42,7 @@ test('decisions: everywhere, after a look at every place', async () => {
 
 test('decisions: what is confirmed says so and is kept through a restart of the server', async () => {
   const document = await openSeed('003')
-  await choose(document, kishida, 'Confirm person Fumio Kishida')
+  await chosen(document, kishida, 'Confirm person Fumio Kishida')
   await eventually(async () => (await hoverAt(document, kishida)).includes('confirmed by a reader'))
   await eventually(written)
   await vscode.commands.executeCommand('newsgloss.restartServer')
@@ -100,7 +100,7 @@ test('decisions: a broken file is left as it is, and the rest works', async () =
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{ broken'))
   await vscode.commands.executeCommand('newsgloss.restartServer')
   await eventually(async () => (await hoverAt(document, kishida)).includes('Fumio Kishida'))
-  await choose(document, kishida, 'Not a name: “Fumio Kishida” here')
+  await chosen(document, kishida, 'Not a name: “Fumio Kishida” here')
   await eventually(async () => !(await hoverAt(document, kishida)).includes('· person'))
   equal(await read(name), '{ broken')
   await vscode.workspace.fs.delete(sidecars(), { recursive: true })
@@ -118,11 +118,7 @@ function selected(): string {
   return document.getText(selection)
 }
 
-/** Chooses what the light bulb offers at a word, and waits until it is done. */
-async function choose(document: vscode.TextDocument, marked: string, title: string): Promise<void> {
-  await chosen(document, marked, title)
-}
-
+/** Chooses what the light bulb offers at a word; resolves when it is done. */
 function chosen(document: vscode.TextDocument, marked: string, title: string): Promise<unknown> {
   const position = positionOf(document, marked)
   return chosenIn(document, new vscode.Range(position, position), title)

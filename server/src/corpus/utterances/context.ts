@@ -169,7 +169,7 @@ function common<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   return count
 }
 
-/** How many ids stand in both, as often as in both; both ascending. */
+/** How many ids stand in both, as often as in both; both ascending. Shingles are counted by a loop of their own: one for both kinds of arrays takes three times as long. */
 export function commonIds(a: Int32Array, b: Int32Array): number {
   let count = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {

@@ -50,13 +50,14 @@ export class Anchor {
    */
   find({ exact, prefix, suffix }: Quote, position?: Span): Span | undefined {
     if (position && this.#text.slice(position.start, position.end) === exact) return position
-    const whole = this.#once(prefix + exact + suffix)
-    const start = whole === undefined ? this.#once(exact) : whole + prefix.length
+    const whole = onlyPlaceOf(prefix + exact + suffix, this.#text)
+    const start = whole === undefined ? onlyPlaceOf(exact, this.#text) : whole + prefix.length
     return start === undefined ? undefined : { start, end: start + exact.length }
   }
+}
 
-  #once(words: string): number | undefined {
-    const at = this.#text.indexOf(words)
-    return at >= 0 && this.#text.indexOf(words, at + 1) < 0 ? at : undefined
-  }
+/** Where some words stand in a text, if in one place only. */
+export function onlyPlaceOf(words: string, text: string): number | undefined {
+  const at = text.indexOf(words)
+  return at >= 0 && text.indexOf(words, at + 1) < 0 ? at : undefined
 }

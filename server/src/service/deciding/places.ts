@@ -1,7 +1,7 @@
 import type { Decision, FolderVerdict, Verdict } from '../../decisions/decision.ts'
 import type { DecisionPlace } from '../../decisions/proposal.ts'
 import type { Article } from '../../engine/article.ts'
-import type { Span } from '../../engine/span.ts'
+import { bare, type Span } from '../../engine/span.ts'
 import { textHash } from '../../engine/text/textHash.ts'
 import { nameOf } from '../documentUri.ts'
 import { contextOf, excerpt } from '../excerpt.ts'
@@ -30,10 +30,6 @@ export function placeIn(
 /** A decision to be made for the whole folder of an article. */
 export function folderWide(uri: string, verdict: FolderVerdict): DecisionPlace {
   return { uri, verdict, target: [], textHash: '', place: '', ...NO_LINE }
-}
-
-export function bare({ start, end }: Span): Span {
-  return { start, end }
 }
 
 function lineAround(article: Article, span: Span): { line: string; mark: Span } {

@@ -1,12 +1,12 @@
 import type { Decision, Part } from '../../decisions/decision.ts'
 import type { Choice, DecisionPlace, Proposal, ProposalAction } from '../../decisions/proposal.ts'
 import type { Claim, Mention, Quotation } from '../../engine/article.ts'
-import type { Span } from '../../engine/span.ts'
+import { bare, type Span } from '../../engine/span.ts'
 import { excerpt } from '../excerpt.ts'
 import { linesOf } from '../lines.ts'
 import type { View } from '../view.ts'
 import type { Annotation } from './annotationAt.ts'
-import { bare, placeIn } from './places.ts'
+import { placeIn } from './places.ts'
 
 type Parts = NonNullable<Decision<Span>['parts']>
 

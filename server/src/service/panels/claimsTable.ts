@@ -39,7 +39,7 @@ export interface ClaimsCell {
 }
 
 /** A longer table nobody reads to its end. */
-export const MOST_ROWS = 500
+const MOST_ROWS = 500
 
 export function claimsTableOf(corpus: Corpus): ClaimsTable {
   const origins = corpus.origins([...corpus.uris()].sort())

@@ -3,7 +3,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import type { Article, TimeExpression } from '../../engine/article.ts'
 import { dayNumber, parseIsoDate } from '../../engine/dates/calendar.ts'
 import { intervalOf } from '../../engine/dates/interval.ts'
-import { overlaps, type Span } from '../../engine/span.ts'
+import { contains, overlaps, type Span } from '../../engine/span.ts'
 import { nameOf } from '../documentUri.ts'
 import { excerpt } from '../excerpt.ts'
 import { linesOf } from '../lines.ts'
@@ -46,7 +46,7 @@ export interface TimelineMark {
 }
 
 /** More than these nobody can tell apart. */
-export const MOST_MARKS = 5000
+const MOST_MARKS = 5000
 /** In larger folders differences are not looked for in every article: it would take too long. */
 const MOST_COMPARED = 500
 
@@ -75,7 +75,7 @@ function marksIn(corpus: Corpus, uri: string, index: number, compare: boolean): 
   return article.dates.flatMap(date => {
     const interval = date.value === null ? undefined : intervalOf(date.value)
     if (!interval) return []
-    const sentence = article.sentences.find(({ start, end }) => start <= date.start && date.end <= end) ?? date
+    const sentence = article.sentences.find(sentence => contains(sentence, date)) ?? date
     return {
       article: index,
       position: lines.positionAt(date.start),
