@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 const bin = name => `node_modules/.bin/${name}`
 const unitReport = 'out/unit-tests.json'
 const editorReport = 'out/editor-tests.json'
+const smokeReport = 'out/smoke-tests.json'
 
 /** Each check: its title, its command, and where it reports how many tests passed; without a report it counts as one. */
 const checks = [
@@ -27,6 +28,13 @@ const checks = [
     title: 'Real VS Code',
     command: [process.execPath, 'test/vscode/run.ts', '--report', editorReport],
     report: editorReport,
+    count: report => [report.passed, report.failed],
+  },
+  { title: 'Package', command: ['npm', 'run', '--silent', 'package'] },
+  {
+    title: 'The package installed in real VS Code',
+    command: [process.execPath, 'test/vscode/smoke.ts', '--report', smokeReport],
+    report: smokeReport,
     count: report => [report.passed, report.failed],
   },
 ]

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
 import { type ProcessTree, startTree } from './childProcess.ts'
 import { installCodeServer } from './codeServerInstall.ts'
 
@@ -39,10 +41,8 @@ export const extensionsFolder = (profile: string): string => join(profile, 'exte
  */
 export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
   const entry = await installCodeServer()
-  const userData = join(options.profile, 'user-data')
-  const settings = join(userData, 'User/settings.json')
-  await mkdir(extensionsFolder(options.profile), { recursive: true })
-  await mkdir(join(userData, 'User'), { recursive: true })
+  const folders = await foldersOf(options.profile)
+  const settings = join(options.profile, 'user-data/User/settings.json')
   if (options.settings && !existsSync(settings)) await writeFile(settings, JSON.stringify(options.settings, null, 2))
 
   const tree = startTree(
@@ -52,7 +52,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
       ...['--config', join(options.profile, 'config.yaml')],
       ...['--auth', 'none', '--bind-addr', `127.0.0.1:${options.port ?? 0}`],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
-      ...['--user-data-dir', userData, '--extensions-dir', extensionsFolder(options.profile)],
+      ...folders,
       ...(options.idleTimeout ? ['--idle-timeout-seconds', String(options.idleTimeout)] : []),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: environment() },
@@ -66,6 +66,25 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   })
   const addressOf = (folder: string) => `http://${authority}/?folder=${encodeURI(folder)}`
   return { authority, addressOf, log, ended, stop: tree.stop }
+}
+
+/**
+ * Installs an extension from its package into a profile whose server does not run.
+ *
+ * @throws when VS Code refuses the package, with what it says.
+ */
+export async function installPackage(profile: string, vsix: string): Promise<void> {
+  const entry = await installCodeServer()
+  const args = [entry, ...(await foldersOf(profile)), '--install-extension', vsix]
+  await promisify(execFile)(process.execPath, args, { env: environment() })
+}
+
+/** The arguments that name the folders of a profile, which are made where missing. */
+async function foldersOf(profile: string): Promise<string[]> {
+  const userData = join(profile, 'user-data')
+  await mkdir(extensionsFolder(profile), { recursive: true })
+  await mkdir(join(userData, 'User'), { recursive: true })
+  return ['--user-data-dir', userData, '--extensions-dir', extensionsFolder(profile)]
 }
 
 /** The environment without what would make code-server listen elsewhere or hand over to a VS Code that runs already. */

@@ -3,14 +3,14 @@ import { extname, join, normalize, sep } from 'node:path'
 import type { Browser, Page, Route } from 'playwright-core'
 import type { CodeServer } from './codeServer.ts'
 
-/** How a workbench is opened with an extension that is under development rather than installed. */
+/** How a workbench is opened: with an extension that is under development, or with nothing but what is installed. */
 export interface WorkbenchOptions {
   /** Absolute path of the folder to open. */
   readonly folder: string
-  /** Absolute path of the extension: the folder of its manifest. */
-  readonly extension: string
-  /** Which extension host loads it: that of the server, with Node, or the web worker of the browser. */
-  readonly host: 'server' | 'browser'
+  /** Absolute path of an extension under development: the folder of its manifest. Left out, there are only installed ones. */
+  readonly extension?: string
+  /** Which extension host loads it: that of the server, with Node (which is taken by itself), or the web worker of the browser. */
+  readonly host?: 'server' | 'browser'
   /** The bundled test suite to run, as a path within `extension`. */
   readonly tests?: string
   /** Settings that stand in for VS Code's defaults. */
@@ -46,8 +46,9 @@ export async function openWorkbench(
     const response = await route.fetch()
     await route.fulfill({ response, body: configured(await response.text(), server, options) })
   })
-  if (options.host === 'browser') {
-    await page.route(`http://${server.authority}${served}/**`, route => serveFile(route, options.extension))
+  const { extension } = options
+  if (extension !== undefined && options.host === 'browser') {
+    await page.route(`http://${server.authority}${served}/**`, route => serveFile(route, extension))
   }
   await page.goto(address)
   return { page, log, exitCode }
@@ -56,19 +57,21 @@ export async function openWorkbench(
 /** The path under which the page's own origin serves the extension: workers may be started from no other. */
 const served = '/extension-under-test'
 
-/** The page of the workbench with `developmentOptions` and `configurationDefaults` set in its configuration. */
+/** The page of the workbench with `configurationDefaults` and, for an extension under development, `developmentOptions` set in its configuration. */
 function configured(html: string, server: CodeServer, { extension, host, tests, settings }: WorkbenchOptions): string {
-  const uri = (path: string) =>
-    host === 'server'
-      ? { $mid: 1, scheme: 'vscode-remote', authority: server.authority, path: join(extension, path) }
-      : { $mid: 1, scheme: 'http', authority: server.authority, path: join(served, path) }
+  const uri = (within: string, path: string) =>
+    host === 'browser'
+      ? { $mid: 1, scheme: 'http', authority: server.authority, path: join(served, path) }
+      : { $mid: 1, scheme: 'vscode-remote', authority: server.authority, path: join(within, path) }
   const element = /(<meta id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/
   const rewritten = html.replace(element, (_, opening: string, escaped: string) => {
     const configuration = JSON.parse(escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
-    configuration.developmentOptions = {
-      ...configuration.developmentOptions,
-      extensions: [uri('')],
-      ...(tests && { extensionTestsPath: uri(tests) }),
+    if (extension !== undefined) {
+      configuration.developmentOptions = {
+        ...configuration.developmentOptions,
+        extensions: [uri(extension, '')],
+        ...(tests && { extensionTestsPath: uri(extension, tests) }),
+      }
     }
     configuration.configurationDefaults = { ...configuration.configurationDefaults, ...settings }
     return `${opening}${JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
