@@ -1,11 +1,15 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hashOf } from '../server/src/engine/entities/tagger/hashing.ts'
 import { PhraseClass, readLexicon } from '../server/src/engine/entities/tagger/lexicon.ts'
 import { readModel } from '../server/src/engine/entities/tagger/nameModel.ts'
 import { STATES, TAGS } from '../server/src/engine/entities/tagger/tags.ts'
+import { Columns } from '../server/src/engine/model/columns.ts'
 import { addScores } from '../server/src/engine/model/featureRows.ts'
+import { placeOf, readHashes } from '../server/src/engine/model/hashIndex.ts'
+import { ColumnWriter } from './columnWriter.ts'
 import { lexiconBytes } from './lexicon.ts'
-import { modelBytes } from './modelFile.ts'
+import { modelBytes, writeHashes } from './modelFile.ts'
 
 const rows = new Int8Array(2 * TAGS)
 rows[0] = -7
@@ -40,6 +44,63 @@ test('a lexicon is read as it was written', () => {
   expect(read.classesOf(hashOf('york'))).toBe(0)
   expect(read.clusterOf(hashOf('paris'))).toBe(1)
   expect([read.middle[1], read.coarse[1]]).toEqual([2, 3])
+})
+
+/** Hashes in order; near ones share a bucket. */
+const hashes = fc
+  .uniqueArray(
+    fc.oneof(
+      fc.nat(0xffffffff),
+      fc.nat(200),
+      fc.nat(200).map(low => 0xffffffff - low),
+    ),
+    { maxLength: 400 },
+  )
+  .map(all => all.sort((a, b) => a - b))
+
+test('of any hashes each has the place at which it was written, wherever the file begins; all others have none', () => {
+  fc.assert(
+    fc.property(hashes, fc.nat(0xffffffff), fc.nat(3), (all, other, begin) => {
+      const file = new ColumnWriter()
+      writeHashes(file, all)
+      const moved = new Uint8Array(begin + file.file().length).subarray(begin)
+      moved.set(file.file())
+      const index = readHashes(new Columns(moved), all.length)
+      expect(all.map(hash => placeOf(index, hash | 0))).toEqual(all.map((_, place) => place))
+      expect(placeOf(index, other | 0)).toBe(all.indexOf(other))
+    }),
+  )
+})
+
+test.each([
+  ['out of order', [2, 1]],
+  ['repeated', [1, 1]],
+  ['too alike', Array.from({ length: 256 }, (_, i) => i)],
+])('hashes that are %s are not written', (_, all) => {
+  expect(() => writeHashes(new ColumnWriter(), all)).toThrow(/after|too many/)
+})
+
+test('any scores of any rows are read as they were written', () => {
+  const written = hashes.chain(all =>
+    fc.tuple(
+      fc.constant(all),
+      fc.array(fc.oneof(fc.constant(0), fc.integer({ min: -127, max: 127 })), {
+        minLength: all.length * TAGS,
+        maxLength: all.length * TAGS,
+      }),
+    ),
+  )
+  fc.assert(
+    fc.property(written, ([all, scores]) => {
+      const read = readModel(modelBytes({ ...model, hashes: all, rows: Int8Array.from(scores) }, 1, 0))
+      const sums = new Int16Array(scores.length)
+      all.forEach((hash, i) => {
+        addScores(read, Int32Array.of(hash), 0, 1, sums, i * TAGS)
+      })
+      expect([...sums]).toEqual(scores)
+    }),
+    { numRuns: 30 },
+  )
 })
 
 test.each([

@@ -1,8 +1,9 @@
 import { hashOf, mixed } from '../server/src/engine/entities/tagger/hashing.ts'
 import { LEXICON_MAGIC } from '../server/src/engine/entities/tagger/lexicon.ts'
 import { tokenize } from '../server/src/engine/text/tokens.ts'
-import { ByteWriter } from './bytes.ts'
 import type { Clusters } from './clusters.ts'
+import { ColumnWriter } from './columnWriter.ts'
+import { writeHashes } from './modelFile.ts'
 
 /** The bytes of a lexicon file of phrases with their classes and words with their clusters, as `readLexicon` reads them. */
 export function lexiconBytes(
@@ -18,26 +19,27 @@ export function lexiconBytes(
     phrases.set(hash, (phrases.get(hash) ?? 0) | mask)
   }
   const masks = commonest([...phrases.values()], 255)
+  const indexes = new Map([...phrases].map(([hash, mask]) => [hash, indexOf(mask, masks)]))
   const words = new Map([...of].map(([word, cluster]) => [hashOf(word) >>> 0, cluster]))
-  const file = new ByteWriter()
-    .int(LEXICON_MAGIC)
-    .int(phrases.size)
-    .int(masks.length)
-    .int(words.size)
-    .int(middle.length)
-  for (const numbers of [masks, middle, coarse]) for (const number of numbers) file.short(number)
-  let before = 0
-  for (const [hash, mask] of [...phrases].sort(([a], [b]) => a - b)) {
-    const known = masks.indexOf(mask)
-    file.gap(hash - before).byte(known >= 0 ? known : nearest(mask, masks))
-    before = hash
-  }
-  before = 0
-  for (const [hash, cluster] of [...words].sort(([a], [b]) => a - b)) {
-    file.gap(hash - before).short(cluster)
-    before = hash
-  }
-  return file.bytes()
+  const file = new ColumnWriter().ints([LEXICON_MAGIC, phrases.size, masks.length, words.size, middle.length])
+  file.shorts(masks).shorts(middle).shorts(coarse)
+  const [wordHashes, clusters] = columnsOf(words)
+  writeHashes(file.shorts(clusters), wordHashes)
+  const [phraseHashes, kinds] = columnsOf(indexes)
+  writeHashes(file.bytes(kinds), phraseHashes)
+  return file.file()
+}
+
+/** The hashes in order, and their values in the same order. */
+export function columnsOf(byHash: ReadonlyMap<number, number>): [hashes: number[], values: number[]] {
+  const sorted = [...byHash].sort(([a], [b]) => a - b)
+  return [sorted.map(([hash]) => hash), sorted.map(([, value]) => value)]
+}
+
+/** The place of a mask among the listed ones, or of the one that shares most bits with it. */
+function indexOf(mask: number, masks: readonly number[]): number {
+  const known = masks.indexOf(mask)
+  return known >= 0 ? known : nearest(mask, masks)
 }
 
 /** The most frequent masks, the most frequent first. */

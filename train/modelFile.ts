@@ -1,6 +1,7 @@
 import { MODEL_MAGIC } from '../server/src/engine/entities/tagger/nameModel.ts'
 import { TAGS } from '../server/src/engine/entities/tagger/tags.ts'
-import { ByteWriter } from './bytes.ts'
+import { BUCKETS } from '../server/src/engine/model/hashIndex.ts'
+import { ColumnWriter } from './columnWriter.ts'
 
 /** A model made small: the weights as whole numbers from -127 to 127, without the rows that weigh least. */
 export interface SmallModel {
@@ -60,27 +61,29 @@ export function shrinkRows(
 
 /** The bytes of a model file, as `readModel` reads them. */
 export function modelBytes({ hashes, rows, passage }: SmallModel, slope: number, offset: number): Uint8Array {
-  const file = new ByteWriter().int(MODEL_MAGIC).int(hashes.length).int(TAGS)
-  const floats = new DataView(new ArrayBuffer(8))
-  floats.setFloat32(0, slope, true)
-  floats.setFloat32(4, offset, true)
-  file.int(floats.getUint32(0, true)).int(floats.getUint32(4, true))
-  for (const value of passage) file.short(value & 0xffff)
+  const file = new ColumnWriter().ints([MODEL_MAGIC, hashes.length, TAGS]).floats([slope, offset]).shorts(passage)
   writeRows(file, hashes, rows, TAGS)
-  return file.bytes()
+  return file.file()
 }
 
 /** Writes rows of `width` tags as `readRows` reads them; `hashes` are sorted, without sign. */
-export function writeRows(file: ByteWriter, hashes: readonly number[], rows: Int8Array, width: number): void {
-  let before = 0
-  hashes.forEach((hash, i) => {
-    const own = rows.subarray(i * width, (i + 1) * width)
-    let tags = 0
-    own.forEach((value, t) => {
-      if (value !== 0) tags |= 1 << t
-    })
-    file.gap(hash - before).int(tags >>> 0)
-    for (const value of own) if (value !== 0) file.byte(value & 255)
-    before = hash
+export function writeRows(file: ColumnWriter, hashes: readonly number[], rows: Int8Array, width: number): void {
+  const tags = new Int32Array(hashes.length)
+  rows.forEach((score, i) => {
+    if (score !== 0) tags[Math.floor(i / width)]! |= 1 << (i % width)
   })
+  file.ints(tags)
+  writeHashes(file, hashes)
+  file.bytes(rows.filter(score => score !== 0))
+}
+
+/** Writes hashes as `readHashes` reads them. Throws when they are not sorted without sign, or when more than 255 have the same first half. */
+export function writeHashes(file: ColumnWriter, hashes: readonly number[]): void {
+  const sizes = new Uint8Array(BUCKETS)
+  hashes.forEach((hash, i) => {
+    if (i > 0 && hash <= hashes[i - 1]!) throw new Error(`${hash} after ${hashes[i - 1]}`)
+    if (sizes[hash >>> 16] === 255) throw new Error(`too many hashes like ${hash}`)
+    sizes[hash >>> 16]!++
+  })
+  file.shorts(hashes).bytes(sizes)
 }

@@ -10,7 +10,7 @@ import {
   wordForm,
 } from '../server/src/engine/grammar/tagFeatures.ts'
 import { TAG_COUNT } from '../server/src/engine/grammar/tags.ts'
-import { HashTable } from '../server/src/engine/model/hashTable.ts'
+import { HashTable } from './hashTable.ts'
 import { random, shuffled } from './random.ts'
 import type { TaggedSentence } from './wordClasses.ts'
 

@@ -7,8 +7,9 @@ import { readLexicon } from '../server/src/engine/entities/tagger/lexicon.ts'
 import { readTagModel, TAG_MODEL_MAGIC } from '../server/src/engine/grammar/tagModel.ts'
 import { TAG_COUNT } from '../server/src/engine/grammar/tags.ts'
 import { entriesOf } from '../server/src/engine/resources.ts'
-import { ByteWriter } from './bytes.ts'
-import { shrinkRows, writeRows } from './modelFile.ts'
+import { ColumnWriter } from './columnWriter.ts'
+import { columnsOf } from './lexicon.ts'
+import { shrinkRows, writeHashes, writeRows } from './modelFile.ts'
 import { tagCard } from './tagCard.ts'
 import { tagDictionary } from './tagDictionary.ts'
 import { indexTags, learnTags, prepare } from './tagLearner.ts'
@@ -40,10 +41,11 @@ const learnt = SEEDS.map(seed => learnTags(prepared, index, { ...OPTIONS, seed }
 const mean = learnt[0]!.map((_, i) => learnt.reduce((sum, rows) => sum + rows[i]!, 0) / SEEDS.length)
 const { hashes, rows } = shrinkRows(index, mean, TAG_COUNT, ROWS, LEAST)
 
-const file = new ByteWriter().int(TAG_MODEL_MAGIC).int(TAG_COUNT).int(dictionary.size).int(hashes.length)
-for (const [word, tag] of dictionary) file.int(hashOf(word)).byte(tag)
+const file = new ColumnWriter().ints([TAG_MODEL_MAGIC, TAG_COUNT, dictionary.size, hashes.length])
+const [words, onlyTags] = columnsOf(new Map([...dictionary].map(([word, tag]) => [hashOf(word) >>> 0, tag])))
+writeHashes(file.bytes(onlyTags), words)
 writeRows(file, hashes, rows, TAG_COUNT)
-const bytes = file.bytes()
+const bytes = file.file()
 writeFileSync(new URL('tags.model.bin', data), bytes)
 
 const model = readTagModel(bytes, lexicon)

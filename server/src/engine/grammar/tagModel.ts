@@ -1,6 +1,7 @@
 import type { NameLexicon } from '../entities/tagger/lexicon.ts'
+import { Columns } from '../model/columns.ts'
 import { addScores, type FeatureRows, readRows } from '../model/featureRows.ts'
-import { HashTable } from '../model/hashTable.ts'
+import { placeOf, readHashes } from '../model/hashIndex.ts'
 import type { Resources } from '../resources.ts'
 import type { Token } from '../text/tokens.ts'
 import { MOST_FEATURES, ownFeatures, type WordForm, wordForm } from './tagFeatures.ts'
@@ -35,21 +36,19 @@ export async function loadTagModel(resources: Resources, lexicon: NameLexicon): 
 }
 
 /**
- * Reads a model: magic, number of tags, of words that have but one tag and of rows (32-bit), the words (a 32-bit hash and a byte for the tag each), then the rows as
- * {@link readRows} reads them. Throws an error when the bytes are no such model or cut short.
+ * Reads a model: magic, number of tags, of words that have but one tag and of rows (32-bit), the tag of each of those words (a byte) and their hashes as
+ * {@link readHashes} reads them, then the rows as {@link readRows} reads them. Throws an error when the bytes are no such model or cut short.
  */
 export function readTagModel(bytes: Uint8Array, lexicon: NameLexicon): TagModel {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 16 || view.getUint32(0, true) !== TAG_MODEL_MAGIC || view.getUint32(4, true) !== TAG_COUNT)
-    throw new Error('not a model of word classes')
-  const words = view.getUint32(8, true)
-  const count = view.getUint32(12, true)
+  const columns = new Columns(bytes)
+  const [magic, tags, words, count] = bytes.length < 16 ? [] : columns.ints(4)
+  if (magic !== TAG_MODEL_MAGIC || tags !== TAG_COUNT) throw new Error('not a model of word classes')
   try {
-    const only = new HashTable(words)
-    let at = 16
-    for (let i = 0; i < words; i++, at += 5) only.set(view.getInt32(at, true), view.getUint8(at + 4) + 1)
-    const rows = readRows(view, at, count)
-    return { rows, wordOf: memory(rows, only, lexicon) }
+    const tagByWord = columns.bytes(words!)
+    const index = readHashes(columns, words!)
+    const onlyTagOf = (hash: number) => tagByWord[placeOf(index, hash)] ?? -1
+    const rows = readRows(columns, count!)
+    return { rows, wordOf: memory(rows, onlyTagOf, lexicon) }
   } catch (error) {
     throw new Error('a model of word classes that is cut short', { cause: error })
   }
@@ -59,14 +58,18 @@ export function readTagModel(bytes: Uint8Array, lexicon: NameLexicon): TagModel 
 const MOST_WORDS = 8192
 const NONE = new Int16Array()
 
-function memory(rows: FeatureRows, only: HashTable, lexicon: NameLexicon): (token: Token) => KnownWord {
+function memory(
+  rows: FeatureRows,
+  onlyTagOf: (hash: number) => number,
+  lexicon: NameLexicon,
+): (token: Token) => KnownWord {
   const known = new Map<string, KnownWord>()
   const features = new Int32Array(MOST_FEATURES)
   return token => {
     const before = known.get(token.text)
     if (before) return before
     const form = wordForm(token, lexicon)
-    const tag = token.kind === 'number' ? -1 : only.get(form.word) - 1
+    const tag = token.kind === 'number' ? -1 : onlyTagOf(form.word)
     let scores = NONE
     if (tag < 0) {
       scores = new Int16Array(TAG_COUNT)

@@ -1,66 +1,70 @@
+import type { Columns } from './columns.ts'
+import { type HashIndex, NO_HASHES, readHashes } from './hashIndex.ts'
+
 /** What a linear model has learnt of each feature: scores for some of its tags. */
 export interface FeatureRows {
-  /**
-   * An open table of twice as many numbers as slots, which are a power of two: the hash of a feature, then where its cells begin (times 64) and how many they are;
-   * 0 for an empty slot. A feature stands in the first free slot from the one its low bits name.
-   */
-  readonly slots: Int32Array
-  /** A tag in the low five bits, its score above. */
-  readonly cells: Int16Array
+  /** The features by hash; their places are the rows. */
+  readonly features: HashIndex
+  /** By row the tags that have a score, as bits. */
+  readonly tags: Int32Array
+  /** By row where its scores end, in the order of its tags. */
+  readonly ends: Uint32Array
+  readonly scores: Int8Array
+}
+
+/** Nothing learnt. */
+export const NO_ROWS: FeatureRows = {
+  features: NO_HASHES,
+  tags: new Int32Array(),
+  ends: new Uint32Array(),
+  scores: new Int8Array(),
 }
 
 /**
- * Reads `count` rows from `from` to the end: for each the gap between the sorted hashes (variable length), the tags that have a score as bits (32-bit), and a signed
- * byte for each of them. Throws a RangeError when they are cut short.
+ * Reads `count` rows to the end of the file: the tags of each that have a score as bits (32-bit), the hashes as {@link readHashes} reads them, then the scores of all
+ * (signed bytes). Throws a RangeError when they are cut short or do not add up.
  */
-export function readRows(view: DataView, from: number, count: number): FeatureRows {
-  let size = 8
-  while (size < count * 1.5) size *= 2
-  const slots = new Int32Array(size * 2)
-  const cells = new Int16Array(view.byteLength - from)
-  let at = from
-  let cell = 0
-  for (let row = 0, hash = 0; row < count; row++) {
-    let byte = 128
-    for (let scale = 1; byte >= 128; scale *= 128) {
-      byte = view.getUint8(at++)
-      hash += (byte & 127) * scale
-    }
-    let tags = view.getUint32(at, true)
-    at += 4
-    const begin = cell
-    for (; tags !== 0; tags &= tags - 1)
-      cells[cell++] = (view.getInt8(at++) << TAG_BITS) | (31 - Math.clz32(tags & -tags))
-    let slot = hash & (size - 1)
-    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (size - 1)
-    slots[slot * 2] = hash
-    slots[slot * 2 + 1] = begin * 64 + (cell - begin)
-  }
-  return { slots, cells: cells.slice(0, cell) }
+export function readRows(columns: Columns, count: number): FeatureRows {
+  const tags = columns.ints(count)
+  const features = readHashes(columns, count)
+  const scores = columns.signedBytes(columns.rest)
+  const ends = new Uint32Array(count)
+  let end = 0
+  for (let row = 0; row < count; row++) ends[row] = end += bitsIn(tags[row]!)
+  if (end !== scores.length) throw new RangeError(`${scores.length} scores instead of ${end}`)
+  return { features, tags, ends, scores }
 }
 
-const TAG_BITS = 5
+/** How many bits of a 32-bit number are set (Hacker's Delight, 5-1). */
+function bitsIn(bits: number): number {
+  const twos = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
 
-/** Adds the scores of the features `from` to `to` to the cells of `scores` at `at`, one cell a tag. */
+/** Adds the scores of the features `from` to `to` to the cells of `sums` at `at`, one cell a tag. */
 export function addScores(
-  { slots, cells }: FeatureRows,
+  { features: { starts, halves }, tags, ends, scores }: FeatureRows,
   features: Int32Array,
   from: number,
   to: number,
-  scores: Int16Array,
+  sums: Int16Array,
   at: number,
 ): void {
-  const mask = slots.length / 2 - 1
   for (let k = from; k < to; k++) {
     const hash = features[k]!
-    let slot = hash & mask
-    while (slots[slot * 2] !== hash && slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
-    const row = slots[slot * 2 + 1]!
-    const begin = row >>> 6
-    const end = begin + (row & 63)
-    for (let c = begin; c < end; c++) {
-      const cell = cells[c]!
-      scores[at + (cell & 31)]! += cell >> TAG_BITS
+    const bucket = hash >>> 16
+    const half = hash & 0xffff
+    const end = starts[bucket + 1]!
+    for (let row = starts[bucket]!; row < end; row++) {
+      if (halves[row] !== half) continue
+      let score = ends[row]!
+      for (let bits = tags[row]!; bits !== 0; ) {
+        const tag = 31 - Math.clz32(bits)
+        sums[at + tag]! += scores[--score]!
+        bits ^= 1 << tag
+      }
+      break
     }
   }
 }

@@ -1,4 +1,5 @@
-import { HashTable } from '../../model/hashTable.ts'
+import { Columns } from '../../model/columns.ts'
+import { placeOf, readHashes } from '../../model/hashIndex.ts'
 
 /** The classes of phrases in the lexicon of names, as bits of a mask. */
 export const PhraseClass = {
@@ -43,49 +44,31 @@ export const NO_LEXICON: NameLexicon = {
 export const LEXICON_MAGIC = 0x584c474e
 
 /**
- * Reads a lexicon: magic, number of phrases, of masks, of words and of clusters (32-bit), the masks (16-bit), middle and coarse cluster of each cluster (16-bit), then
- * for phrases and words the gaps between their sorted hashes (variable length) followed by a byte (index of the mask) or two (cluster).
+ * Reads a lexicon: magic, number of phrases, of masks, of words and of clusters (32-bit), the masks (16-bit), middle and coarse cluster of each cluster (16-bit), the
+ * cluster of each word (16-bit) and the words' hashes as {@link readHashes} reads them, then the index of each phrase's mask (a byte) and the phrases' hashes likewise.
  * Throws an error when the bytes are no lexicon or cut short.
  */
 export function readLexicon(bytes: Uint8Array): NameLexicon {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 20 || view.getUint32(0, true) !== LEXICON_MAGIC) throw new Error('not a lexicon of names')
-  const [phrases, kinds, words, clusters] = [4, 8, 12, 16].map(at => view.getUint32(at, true)) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  let at = 20
-  const numbers = (count: number) => {
-    const read = new Uint16Array(count)
-    for (let i = 0; i < count; i++, at += 2) read[i] = view.getUint16(at, true)
-    return read
-  }
+  const columns = new Columns(bytes)
+  const [magic, phrases, kinds, words, clusters] = bytes.length < 20 ? [] : columns.ints(5)
+  if (magic !== LEXICON_MAGIC) throw new Error('not a lexicon of names')
   try {
-    const masks = numbers(kinds)
-    const middle = numbers(clusters)
-    const coarse = numbers(clusters)
-    const gap = () => {
-      let value = 0
-      let shift = 0
-      for (; ; shift += 7) {
-        const byte = view.getUint8(at++)
-        value += (byte & 127) * 2 ** shift
-        if (byte < 128) return value
-      }
+    const masks = columns.shorts(kinds!)
+    const middle = columns.shorts(clusters!)
+    const coarse = columns.shorts(clusters!)
+    const clusterByWord = columns.shorts(words!)
+    const wordIndex = readHashes(columns, words!)
+    const maskByPhrase = columns.bytes(phrases!)
+    const phraseIndex = readHashes(columns, phrases!)
+    const classesOf = (hash: number) => {
+      const phrase = placeOf(phraseIndex, hash)
+      return phrase < 0 ? 0 : masks[maskByPhrase[phrase]!]!
     }
-    const phraseTable = new HashTable(phrases)
-    for (let i = 0, hash = 0; i < phrases; i++) {
-      hash += gap()
-      phraseTable.set(hash | 0, masks[view.getUint8(at++)]!)
+    const clusterOf = (hash: number) => {
+      const word = placeOf(wordIndex, hash)
+      return word < 0 ? 0 : clusterByWord[word]!
     }
-    const wordTable = new HashTable(words)
-    for (let i = 0, hash = 0; i < words; i++, at += 2) {
-      hash += gap()
-      wordTable.set(hash | 0, view.getUint16(at, true))
-    }
-    return { classesOf: hash => phraseTable.get(hash), clusterOf: hash => wordTable.get(hash), middle, coarse }
+    return { classesOf, clusterOf, middle, coarse }
   } catch (error) {
     throw new Error('a lexicon of names that is cut short', { cause: error })
   }

@@ -1,4 +1,5 @@
-import { type FeatureRows, readRows } from '../../model/featureRows.ts'
+import { Columns } from '../../model/columns.ts'
+import { type FeatureRows, NO_ROWS, readRows } from '../../model/featureRows.ts'
 import { STATES, TAGS } from './tags.ts'
 
 /** What the tagger has learnt: for features of a token the scores of each tag, and how states follow each other. */
@@ -11,8 +12,7 @@ export interface NameModel extends FeatureRows {
 
 /** A model that has learnt nothing and finds no names. */
 export const NO_MODEL: NameModel = {
-  slots: new Int32Array(2),
-  cells: new Int16Array(0),
+  ...NO_ROWS,
   passage: new Int16Array(STATES * STATES),
   slope: 0,
   offset: 0,
@@ -26,20 +26,13 @@ export const MODEL_MAGIC = 0x4d4e474e
  * Throws an error when the bytes are no such model or cut short.
  */
 export function readModel(bytes: Uint8Array): NameModel {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 20 || view.getUint32(0, true) !== MODEL_MAGIC || view.getUint32(8, true) !== TAGS)
-    throw new Error('not a model of names')
-  const count = view.getUint32(4, true)
-  const passage = new Int16Array(STATES * STATES)
-  let at = 20
+  const columns = new Columns(bytes)
+  const [magic, count, tags] = bytes.length < 12 ? [] : columns.ints(3)
+  if (magic !== MODEL_MAGIC || tags !== TAGS) throw new Error('not a model of names')
   try {
-    for (let i = 0; i < passage.length; i++, at += 2) passage[i] = view.getInt16(at, true)
-    return {
-      ...readRows(view, at, count),
-      passage,
-      slope: view.getFloat32(12, true),
-      offset: view.getFloat32(16, true),
-    }
+    const [slope, offset] = columns.floats(2)
+    const passage = columns.signedShorts(STATES * STATES)
+    return { ...readRows(columns, count!), passage, slope: slope!, offset: offset! }
   } catch (error) {
     throw new Error('a model of names that is cut short', { cause: error })
   }
