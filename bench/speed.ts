@@ -1,6 +1,6 @@
 // How fast everything is, on one core: `npm run bench [-- PATH]`, PATH a text file of any length; without one the seeds, repeated.
 // Prints words a second of the whole engine and what each part takes, whether time grows linearly, a keystroke's time through the language
-// server, and the size of what is published. Exits with 1 when a floor is missed.
+// server, how long loading takes, and the size of what is published. Exits with 1 when a floor is missed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,6 +14,8 @@ import { table } from './table.ts'
 const SLOWEST = 100_000
 /** Twice the text takes so many times as long, at most. */
 const STEEPEST = 2.3
+/** Milliseconds in which a new process loads all lists and models. */
+const LONGEST_LOADING = 150
 /** Megabytes of the packaged extension, at most. */
 const LARGEST = 6
 
@@ -37,6 +39,7 @@ const lines = numbered(repeated(whole, 5_000_000))
 growth('many lines', lines)
 growth('one line', lines.replaceAll(/\s+/g, ' '))
 keystroke()
+loading()
 sizes()
 process.exitCode = missed ? 1 : 0
 
@@ -88,6 +91,15 @@ function keystroke(): void {
     encoding: 'utf8',
   })
   console.log(`\n## Keystroke\n\n${(stdout || stderr).trim()}${floor(status === 0, 'p95 at most 15 ms')}`)
+}
+
+/** Five processes that have just begun, their processor time. */
+function loading(): void {
+  const times = Array.from({ length: 5 }, () =>
+    Number.parseInt(spawnSync(process.execPath, ['bench/loading.ts'], { cwd: project, encoding: 'utf8' }).stdout, 10),
+  )
+  const kept = median(times) <= LONGEST_LOADING
+  console.log(`\n## Loading\n\n${median(times)} ms${floor(kept, `at most ${LONGEST_LOADING} ms`)}`)
 }
 
 function sizes(): void {
