@@ -26,6 +26,7 @@ import {
   STOP,
   SUBORDINATOR,
   TIME,
+  TO,
 } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
 
@@ -80,13 +81,19 @@ function cutBefore(
   const conjoined = previous.bits & CONJUNCTION || ['while', 'although', 'though', 'whereas'].includes(previous.lower)
   if (conjoined) before--
   const comma = (bitsAt(words, before - 1) & COMMA) !== 0 && !words[before - 1]!.closed
-  if (next.shared === 'participle') return same && comma ? before - 1 : undefined
+  if (next.shared === 'participle') return same ? beforeMark(words, before - 1) : undefined
   if (next.shared === 'coordinated') return same ? (comma ? before - 1 : before) : undefined
   if (!conjoined) {
     const separate = previous.bits & COMMA && next.source && !(words[next.source.first]!.bits & RELATIVE)
     return separate && (attribution.content.openKind === 'phrase' || leads(words, attribution)) ? before - 1 : undefined
   }
   return comma ? before - 1 : previous.lower === 'and' || previous.lower === 'but' ? before : undefined
+}
+
+/** The end of what a comma or dash closes, which is behind it where a quotation ends with it; undefined when no such mark stands there. */
+function beforeMark(words: readonly Word[], mark: number): number | undefined {
+  if (!(bitsAt(words, mark) & (COMMA | DASH))) return undefined
+  return words[mark]!.closed ? mark + 1 : mark
 }
 
 /** Where a chain begins that stands behind the content. */
@@ -170,12 +177,23 @@ function secondVerb(words: readonly Word[], open: number, end: number): number {
   return end
 }
 
-/** Whether the attribution stands in a subordinate clause that opens the sentence ("As officials say …, …"). */
-function leads(words: readonly Word[], { clauseFirst, source }: Attribution): boolean {
-  const first = Math.min(clauseFirst, source?.first ?? clauseFirst)
-  return (
-    first > 0 && first <= 2 && (bitsAt(words, first - 1) & SUBORDINATOR) !== 0 && !(bitsAt(words, first - 1) & RELATIVE)
-  )
+/** Whether the attribution stands in a clause or phrase that opens the sentence and hangs on what follows ("As officials say …, …", "To explain it, …"). */
+function leads(words: readonly Word[], { clauseFirst, source, groupFirst, cue }: Attribution): boolean {
+  let first = Math.min(clauseFirst, source?.first ?? clauseFirst)
+  while (first > 1 && bitsAt(words, first - 1) & ADVERB && !(bitsAt(words, first - 1) & SUBORDINATOR)) first--
+  if (first > 0 && first <= 2 && bitsAt(words, first - 1) & SUBORDINATOR && !(bitsAt(words, first - 1) & RELATIVE))
+    return true
+  const [verb] = cue
+  if (verb === undefined || groupFirst > LEADING || !isNonFinite(words, groupFirst, verb.first)) return false
+  return !hasFinite(words, 0, verb.first, true)
+}
+
+/** How far into the sentence a phrase may begin that opens it. */
+const LEADING = 6
+
+/** "to explain", "explaining", "having explained". */
+function isNonFinite(words: readonly Word[], first: number, verb: number): boolean {
+  return (bitsAt(words, verb) & ING) !== 0 || (bitsAt(words, first) & TO) !== 0 || words[first]!.lower === 'having'
 }
 
 /** A phrase ends where a comma, conjunction, time or verb shows that something else begins. */
