@@ -80,14 +80,25 @@ function cutBefore(
   if (!previous) return undefined
   const conjoined = previous.bits & CONJUNCTION || ['while', 'although', 'though', 'whereas'].includes(previous.lower)
   if (conjoined) before--
-  const comma = (bitsAt(words, before - 1) & COMMA) !== 0 && !words[before - 1]!.closed
-  if (next.shared === 'participle') return same ? beforeMark(words, before - 1) : undefined
-  if (next.shared === 'coordinated') return same ? (comma ? before - 1 : before) : undefined
+  const mark = beforeMark(words, before - 1)
+  if (next.shared === 'participle') return same ? (mark ?? (isParallel(words, attribution, next) ? before : undefined)) : undefined
+  if (next.shared === 'coordinated') return same ? (mark ?? before) : undefined
   if (!conjoined) {
     const separate = previous.bits & COMMA && next.source && !(words[next.source.first]!.bits & RELATIVE)
-    return separate && (attribution.content.openKind === 'phrase' || leads(words, attribution)) ? before - 1 : undefined
+    return separate && (attribution.content.openKind === 'phrase' || leads(words, attribution)) ? mark : undefined
   }
-  return comma ? before - 1 : previous.lower === 'and' || previous.lower === 'but' ? before : undefined
+  return mark ?? (previous.lower === 'and' || previous.lower === 'but' ? before : undefined)
+}
+
+/** "calling him a friend and thanking him": two participles that a conjunction joins. */
+function isParallel(words: readonly Word[], { cue }: Attribution, next: Attribution): boolean {
+  const [first] = cue
+  return (
+    first !== undefined &&
+    (bitsAt(words, first.first) & ING) !== 0 &&
+    (bitsAt(words, next.cue[0]!.first) & ING) !== 0 &&
+    (bitsAt(words, next.groupFirst - 1) & CONJUNCTION) !== 0
+  )
 }
 
 /** The end of what a comma or dash closes, which is behind it where a quotation ends with it; undefined when no such mark stands there. */
