@@ -10,6 +10,7 @@ import {
   CONJUNCTION,
   DO,
   FINITE,
+  ING,
   MODAL,
   NOMINAL,
   PARTICIPLE,
@@ -18,6 +19,7 @@ import {
   QUOTATION,
   RELATIVE,
   TIME,
+  TO,
 } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
 
@@ -57,7 +59,7 @@ export function subjectOf(
   if (!previous) return undefined
   if (previous.bits & CONJUNCTION || (previous.bits & COMMA && bitsAt(words, before - 1) & CONJUNCTION))
     return {
-      source: governingSubject(words, before, found, joinsInner(words, group, at, found)),
+      source: governingSubject(words, before, governors(words, group, at, found), joinsInner(words, group, at, found)),
       shared: 'coordinated',
     }
   if (previous.bits & RELATIVE && previous.lower !== 'what')
@@ -102,6 +104,31 @@ function joinsInner(words: readonly Word[], group: VerbGroup, at: number, found:
   if (tense !== tenseOf(words, inner, inner)) return false
   if (tense !== tenseOf(words, outer.groupFirst, outer.cue[0]!.first)) return true
   return words[at]!.verbs!.every(({ verb }) => PRIVATE.has(verb.cueClass) && !DEMANDS.has(verb.lemma))
+}
+
+/**
+ * The cues that a coordinated verb may stand with: those up to the last finite one of its tense, where there is one ("said he had resigned since announcing it and
+ * suggested …"); all of them otherwise.
+ */
+function governors(
+  words: readonly Word[],
+  group: VerbGroup,
+  at: number,
+  found: readonly Attribution[],
+): readonly Attribution[] {
+  const tense = tenseOf(words, group.first, at)
+  const last = found.findLastIndex(({ source, cue, groupFirst }) => {
+    const [verb] = cue
+    return (
+      source !== undefined &&
+      verb !== undefined &&
+      words[verb.first]!.verbs !== undefined &&
+      !(bitsAt(words, verb.first) & ING) &&
+      !(bitsAt(words, groupFirst) & TO) &&
+      tenseOf(words, groupFirst, verb.first) === tense
+    )
+  })
+  return last < 0 ? found : found.slice(0, last + 1)
 }
 
 /** Classes of verbs of the mind, which an article more often reports as told than coordinates with telling. */
