@@ -76,12 +76,17 @@ function cutBefore(
   const same = next.shared && next.source === attribution.source
   if (next.lemma === 'according to') return before
   if (next.content.known.length > 0 && next.source && next.content.known[0]!.first <= open) return before
+  const spoken = next.content.known[0]?.first ?? 0
+  if (next.source && spoken > open + 1 && bitsAt(words, spoken - 1) & COLON) return spoken - 1
   const previous = words[before - 1]
   if (!previous) return undefined
   const conjoined = previous.bits & CONJUNCTION || ['while', 'although', 'though', 'whereas'].includes(previous.lower)
   if (conjoined) before--
   const mark = beforeMark(words, before - 1)
-  if (next.shared === 'participle') return same ? (mark ?? (isParallel(words, attribution, next) ? before : undefined)) : undefined
+  const named = attribution.content.openKind === 'phrase' && !(bitsAt(words, open) & TO)
+  if (next.shared === 'participle' && same && named && MEANS.has(previous.lower)) return before - 1
+  if (next.shared === 'participle')
+    return same ? (mark ?? (isParallel(words, attribution, next) ? before : undefined)) : undefined
   if (next.shared === 'coordinated') return same ? (mark ?? before) : undefined
   if (!conjoined) {
     const separate = previous.bits & COMMA && next.source && !(words[next.source.first]!.bits & RELATIVE)
@@ -89,6 +94,9 @@ function cutBefore(
   }
   return mark ?? (previous.lower === 'and' || previous.lower === 'but' ? before : undefined)
 }
+
+/** What joins to a report how or when it was made ("dismissed the charge by saying …"). */
+const MEANS = new Set(['by', 'before', 'after'])
 
 /** "calling him a friend and thanking him": two participles that a conjunction joins. */
 function isParallel(words: readonly Word[], { cue }: Attribution, next: Attribution): boolean {
@@ -214,6 +222,7 @@ function phraseEnd(words: readonly Word[], open: number, end: number): number {
   let subordinate = false
   for (let i = open; i < end; i++) {
     const { bits, lower, closed } = words[i]!
+    if (!infinitive && i > open + 1 && !subordinate && turnsToTime(words, i)) return i
     if (bits & (SUBORDINATOR | RELATIVE | PRONOUN)) subordinate = true
     if (
       i > open &&
@@ -232,6 +241,15 @@ function phraseEnd(words: readonly Word[], open: number, end: number): number {
   }
   return end
 }
+
+/** "as he accepted the nomination", "after she had left": what somebody did meanwhile is no part of a phrase that names what was praised. */
+function turnsToTime(words: readonly Word[], at: number): boolean {
+  if (!MEANWHILE.has(words[at]!.lower) || !SUBJECTS.has(words[at + 1]?.lower ?? '')) return false
+  return isFiniteVerb(words, at + 2, false) || (bitsAt(words, at + 2) & ADVERB) !== 0
+}
+
+const MEANWHILE = new Set(['as', 'while', 'when', 'after', 'before'])
+const SUBJECTS = new Set(['i', 'he', 'she', 'it', 'we', 'they'])
 
 /** Words that go on with a phrase after a comma. */
 const GOES_ON = new Set(['including', 'such', 'like', 'to', 'as', 'of', 'especially'])

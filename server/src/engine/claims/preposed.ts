@@ -172,8 +172,13 @@ function piecesAround(words: readonly Word[], first: number, last: number, after
 
 function startOfContent(words: readonly Word[], before: number): number {
   let start = before
-  while (start > 0 && !(bitsAt(words, start - 1) & STOP)) start--
+  while (start > 0 && !(bitsAt(words, start - 1) & STOP || opensSpeech(words, start))) start--
   return start
+}
+
+/** Whether quoted words begin here behind a colon ("… his plan: “Wait and see,” he said"). */
+function opensSpeech(words: readonly Word[], at: number): boolean {
+  return words[at]!.opened && (bitsAt(words, at - 1) & COLON) !== 0
 }
 
 function endOfSentence(words: readonly Word[], from: number): number {
