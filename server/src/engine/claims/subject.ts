@@ -39,7 +39,7 @@ export function subjectOf(
   floor: number,
   found: readonly Attribution[],
 ): Subject | undefined {
-  const before = group.first - 1
+  const before = group.form === 'finite' ? beforeTime(words, group.first) - 1 : group.first - 1
   const previous = words[before]
   if (group.form === 'infinitive')
     return { source: governingSubject(words, group.first, found, true), shared: 'participle' }
@@ -70,6 +70,17 @@ export function subjectOf(
   if (source) return { source, shared: false }
   return undefined
 }
+
+/** Before the words of time that stand between "who" or a comma and the verb ("who on Tuesday endorsed", ", last week said"); `verb` when there are none. */
+function beforeTime(words: readonly Word[], verb: number): number {
+  let first = verb
+  while (bitsAt(words, first - 1) & TIME) first--
+  if (first === verb) return verb
+  if (TIME_OPENERS.has(words[first - 1]?.lower ?? '')) first--
+  return bitsAt(words, first - 1) & (RELATIVE | COMMA) ? first : verb
+}
+
+const TIME_OPENERS = new Set(['on', 'in', 'last', 'this', 'late', 'early', 'earlier', 'next'])
 
 /** Where the clause around `at` may begin at the earliest: behind the last cue whose content it is in. */
 export function floorOf(words: readonly Word[], at: number, found: readonly Attribution[]): number {
@@ -102,7 +113,8 @@ function joinsInner(words: readonly Word[], group: VerbGroup, at: number, found:
   while (inner > outer.content.open! && !isFiniteVerb(words, inner, false)) inner--
   const tense = tenseOf(words, group.first, at)
   if (tense !== tenseOf(words, inner, inner)) return false
-  if (tense !== tenseOf(words, outer.groupFirst, outer.cue[0]!.first)) return true
+  const named = words[outer.cue[0]!.first]!.noun !== undefined && outer.groupFirst === outer.cue[0]!.first
+  if (!named && tense !== tenseOf(words, outer.groupFirst, outer.cue[0]!.first)) return true
   return words[at]!.verbs!.every(({ verb }) => PRIVATE.has(verb.cueClass) && !DEMANDS.has(verb.lemma))
 }
 
