@@ -101,7 +101,7 @@ function isData(words: readonly Word[], source: WordRange | undefined): boolean 
 }
 
 const DATA = new Set(
-  'poll polls survey surveys study studies report reports paper analysis analyses research researchers data figures statistics results returns census records documents inquiry investigation investigators audit review test tests footage video images photographs photos'.split(
+  'poll polls survey surveys study studies report reports paper analysis analyses research researchers data figures statistics results returns census records documents inquiry investigation investigators audit review test tests footage video videos images photographs photos emails email e-mails e-mail polling filings transcripts tape tapes recordings'.split(
     ' ',
   ),
 )
@@ -158,6 +158,8 @@ function thatAfter(words: readonly Word[], after: number): number {
       (lower === 'by' && bitsAt(words, i + 1) & ING)
     )
       return -1
+    const aside = bits & COMMA ? behindAside(words, i) : -1
+    if (aside >= 0) return aside
     if (
       bits & COMMA &&
       words[i + 1]?.lower !== 'that' &&
@@ -168,6 +170,15 @@ function thatAfter(words: readonly Word[], after: number): number {
       )
     )
       return -1
+  }
+  return -1
+}
+
+/** "He believes, for example, that": the "that" behind two to four words between commas; -1 when none stands there. */
+function behindAside(words: readonly Word[], comma: number): number {
+  for (let i = comma + 2; i < comma + 6 && words[i + 1]; i++) {
+    if (isFiniteVerb(words, i - 1, false)) return -1
+    if (words[i]!.bits & COMMA) return words[i + 1]!.lower === 'that' ? i + 1 : -1
   }
   return -1
 }

@@ -1,7 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import { subjectBefore, type WordRange, withOffice } from './nounPhrase.ts'
 import { floorOf } from './subject.ts'
-import { ADVERB, COLON, COMMA, ING, NOMINAL, PARTICIPLE, RELATIVE, STOP } from './wordClass.ts'
+import { ADVERB, COLON, COMMA, ING, NOMINAL, PARTICIPLE, PREPOSITION, RELATIVE, STOP } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
 
 /** No longer clause is looked over for the comma that opens it. */
@@ -19,7 +19,7 @@ export function aroundInsertion(
   for (let i = comma - 2; i > 0 && i > comma - LONGEST && !(words[i]!.bits & (STOP | COLON)); i--) {
     if (!(words[i]!.bits & COMMA)) continue
     const apposed = isApposition(words, i, comma, found)
-    if (!apposed && !opensClause(words, i + 1)) continue
+    if (!apposed && !opensClause(words, i + 1) && !opensReport(words, i + 1, comma, found)) continue
     const head = withOffice(words, subjectBefore(words, i, floorOf(words, i, found)), 0)
     if (head) return apposed ? { first: head.first, last: comma } : head
   }
@@ -32,6 +32,12 @@ function opensClause(words: readonly Word[], at: number): boolean {
   if (first.bits & RELATIVE) return first.lower.startsWith('wh')
   const verb = first.bits & ADVERB ? bitsAt(words, at + 1) : first.bits
   return (verb & (ING | PARTICIPLE)) !== 0 && (verb & NOMINAL) === 0
+}
+
+/** "in the wake of a poll showing …": a phrase in which something is reported. */
+function opensReport(words: readonly Word[], at: number, comma: number, found: readonly Attribution[]): boolean {
+  if (!(bitsAt(words, at) & PREPOSITION)) return false
+  return found.some(({ cue }) => cue[0] !== undefined && cue[0].first > at && cue[0].first < comma)
 }
 
 /** A noun with a relative clause in which somebody says something. */

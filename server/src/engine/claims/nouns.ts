@@ -23,6 +23,8 @@ export function nounAttribution(
   if (!next || !noun.frames.has(next.lower as never) || !words[after + 1]) return undefined
   if (next.lower === 'that' && bitsAt(words, after + 1) & BE) return undefined
   if (next.lower === 'to' && !isInfinitive(words, after)) return undefined
+  const open = next.lower === 'that' ? after + 1 : after
+  if (bitsAt(words, at - 2) & PREPOSITION && found.some(({ content }) => content.open === open)) return undefined
   return {
     cue: [{ first: at, last: at + 1 }],
     cueClass: noun.cueClass,
@@ -33,7 +35,7 @@ export function nounAttribution(
     shared: false,
     content: {
       known: [],
-      open: next.lower === 'that' ? after + 1 : after,
+      open,
       openKind: next.lower === 'that' ? 'clause' : 'phrase',
     },
     pieces: [],
