@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.ts'
+import { isInfinitive } from './circumstances.ts'
 import type { WordRange } from './nounPhrase.ts'
 import { hasFinite, isFiniteVerb, verbGroup } from './verbGroup.ts'
 import {
@@ -219,10 +220,11 @@ function isNonFinite(words: readonly Word[], first: number, verb: number): boole
 function phraseEnd(words: readonly Word[], open: number, end: number): number {
   if (words[open]!.bits & QUOTATION) return open + 1
   const infinitive = words[open]!.lower === 'to' || words[open]!.lower === 'not'
-  let subordinate = false
+  let [subordinate, told] = [false, infinitive]
   for (let i = open; i < end; i++) {
     const { bits, lower, closed } = words[i]!
-    if (!infinitive && i > open + 1 && !subordinate && turnsToTime(words, i)) return i
+    if (bits & TO && isInfinitive(words, i)) told = true
+    if (!told && i > open + 1 && !subordinate && turnsToTime(words, i)) return i
     if (bits & (SUBORDINATOR | RELATIVE | PRONOUN)) subordinate = true
     if (
       i > open &&
