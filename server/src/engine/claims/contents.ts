@@ -52,7 +52,11 @@ function endOfContent(
   found: readonly Attribution[],
   k: number,
 ): number {
-  let end = Math.min(sentenceEnd(words, open), chainBehind(attribution, open) ?? words.length)
+  let end = Math.min(
+    sentenceEnd(words, open),
+    chainBehind(attribution, open) ?? words.length,
+    endAround(attribution, found, k),
+  )
   for (let next = k + 1; next < found.length; next++) {
     const cut = cutBefore(words, attribution, found[next]!, open)
     if (cut !== undefined && cut < end) {
@@ -63,6 +67,15 @@ function endOfContent(
   end = Math.min(end, endOfRelative(words, attribution, open))
   const limit = kind === 'phrase' ? phraseEnd(words, open, end) : clauseEnd(words, attribution, open, end)
   return withoutTrailing(words, open, limit)
+}
+
+/** Where the content ends in which the cue stands; no claim inside another runs on behind it. */
+function endAround({ cue }: Attribution, found: readonly Attribution[], k: number): number {
+  const at = cue[0]?.first ?? 0
+  let end = Number.POSITIVE_INFINITY
+  for (let outer = 0; outer < k; outer++)
+    for (const { first, last } of found[outer]!.pieces) if (first <= at && at < last) end = Math.min(end, last)
+  return end
 }
 
 /** Where the content ends because another cue with the same source, or a clause with its own, begins. */
