@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type TextDocument, Uri, workspace } from 'vscode'
+import { commands, type Disposable, type ExtensionContext, type TextDocument, Uri, workspace } from 'vscode'
 import {
   COMPARE_TELLINGS,
   DECIDE,
@@ -9,11 +9,13 @@ import {
 } from '../../server/src/service/languageService.ts'
 import { compareTellings, PASSAGE_SCHEME, passages, showTellings, type TellingArguments } from './compareTellings.ts'
 import { copyCitation } from './copyCitation.ts'
+import { attempt } from './decisions/attempt.ts'
 import { decide, decideHere, rename } from './decisions/decide.ts'
 import { showHistory, showLostDecisions, undoDecision } from './decisions/history.ts'
 import { Review } from './decisions/review.ts'
 import { EXPORT, type ExportArguments, exportAnnotations } from './exportAnnotations.ts'
 import { handOverDates } from './handOverDates.ts'
+import { IMPORT, type ImportArguments, importAnnotations } from './importAnnotations.ts'
 import { mayBeNews } from './newsDocuments.ts'
 import { NewsLanguage } from './newsLanguage.ts'
 import { type ClientFactory, NewsServer } from './newsServer.ts'
@@ -56,17 +58,25 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
     commands.registerCommand(SHOW_TELLINGS, (...at: TellingArguments) => showTellings(running, ...at)),
     commands.registerCommand(SHOW_PLACES, showPlaces),
     commands.registerCommand('newsgloss.copyCitation', () => copyCitation(running)),
-    commands.registerCommand(DECIDE, (given?: ToDecide) => (given ? decide(running, given) : decideHere(running))),
-    commands.registerCommand('newsgloss.rename', () => rename(running)),
-    commands.registerCommand('newsgloss.undoDecision', (change?: string) => undoDecision(running, change)),
-    commands.registerCommand('newsgloss.decisionHistory', () => showHistory(running)),
-    commands.registerCommand('newsgloss.lostDecisions', () => showLostDecisions(running)),
+    ...deciding(running),
     review,
     review.commands(),
     running.onDidChange(() => handOverDates(running, context.workspaceState)),
-    commands.registerCommand(SET_ARTICLE_DATE, (uri?: string) => setArticleDate(running, uri)),
   )
   startForAny()
+}
+
+function deciding(server: NewsServer): Disposable[] {
+  const attempts: Record<string, (given?: never) => Promise<void>> = {
+    [DECIDE]: (given?: ToDecide) => (given ? decide(server, given) : decideHere(server)),
+    [IMPORT]: (given?: ImportArguments) => importAnnotations(server, given),
+    [SET_ARTICLE_DATE]: (uri?: string) => setArticleDate(server, uri),
+    'newsgloss.rename': () => rename(server),
+    'newsgloss.undoDecision': (change?: string) => undoDecision(server, change),
+    'newsgloss.decisionHistory': () => showHistory(server),
+    'newsgloss.lostDecisions': () => showLostDecisions(server),
+  }
+  return Object.entries(attempts).map(([command, run]) => commands.registerCommand(command, attempt(run)))
 }
 
 /** Resolves when the server, if it runs, has stopped. */

@@ -6,7 +6,8 @@ import { dateOf } from './setArticleDate.ts'
 export async function handOverDates(server: NewsServer, memento: Memento): Promise<void> {
   const dates = Object.entries(memento.get<Readonly<Record<string, string>>>(ARTICLE_DATES, {}))
   if (dates.length === 0 || server.state !== 'running') return
-  const { made } = await server.decide({ places: dates.map(([uri, value]) => dateOf(uri, value)) })
+  const places = dates.map(([uri, value]) => dateOf(uri, value))
+  const { made } = await server.decide({ places }).catch(() => ({ made: 0 }))
   if (made === dates.length) await memento.update(ARTICLE_DATES, undefined)
 }
 

@@ -29,6 +29,9 @@ import {
   Export,
   type ExportParams,
   type ExportResult,
+  Import,
+  type ImportParams,
+  type ImportResult,
   type InitializationOptions,
   type PanelParams,
   Propose,
@@ -169,41 +172,51 @@ export class NewsServer implements Disposable {
     return this.#ask<ClaimsTableResult>(ClaimsTableRequest, params, { articles: [], origins: [], rows: [], total: 0 })
   }
 
-  /** What a decision would do; null when the server is not running or fails. */
+  /** What a decision would do; null when it can do nothing there. Rejects, as all that decides does, when the server does not run or fails. */
   propose(params: ProposeParams): Promise<ProposeResult> {
-    return this.#ask<ProposeResult>(Propose, params, null)
+    return this.#request(Propose, params)
   }
 
-  /** Makes decisions; none when the server is not running or fails. */
+  /** Makes decisions. */
   decide(params: DecideParams): Promise<DecideResult> {
-    return this.#ask<DecideResult>(Decide, params, { made: 0 })
+    return this.#request(Decide, params)
   }
 
   /** What has been decided, the latest first. */
   decisionHistory(params: DecisionHistoryParams): Promise<DecisionHistoryResult> {
-    return this.#ask<DecisionHistoryResult>(DecisionHistory, params, [])
+    return this.#request(DecisionHistory, params)
   }
 
   /** Takes a decision back; null when there is none. */
   undoDecision(params: UndoDecisionParams): Promise<UndoDecisionResult> {
-    return this.#ask<UndoDecisionResult>(UndoDecision, params, null)
+    return this.#request(UndoDecision, params)
   }
 
   /** What nobody has decided on. */
   undecided(params: UndecidedParams): Promise<UndecidedResult> {
-    return this.#ask<UndecidedResult>(Undecided, params, { total: 0, items: [] })
+    return this.#request(Undecided, params)
   }
 
   /** Decisions whose place is not found, and what is wrong with their files. */
   decisionProblems(params: DecisionProblemsParams): Promise<DecisionProblemsResult> {
-    return this.#ask<DecisionProblemsResult>(DecisionProblems, params, { orphans: [], problems: [] })
+    return this.#request(DecisionProblems, params)
   }
 
   /** Annotations in a format of other tools. Rejects when the server is not running or fails, or when it is cancelled. */
-  async export(params: ExportParams, token: CancellationToken): Promise<ExportResult> {
+  export(params: ExportParams, token: CancellationToken): Promise<ExportResult> {
+    return this.#request(Export, params, token)
+  }
+
+  /** Lets the annotations of another tool be decided. Rejects as {@link export} does. */
+  import(params: ImportParams, token: CancellationToken): Promise<ImportResult> {
+    return this.#request(Import, params, token)
+  }
+
+  /** Asks the server, which is started for it. Rejects when it does not start or fails. */
+  async #request<R>(request: string, params: object, token?: CancellationToken): Promise<R> {
     this.start()
     await this.#client!.start()
-    return this.#client!.sendRequest<ExportResult>(Export, params, token)
+    return this.#client!.sendRequest<R>(request, params, token)
   }
 
   /** Asks a server that runs. */

@@ -11,14 +11,17 @@ interface Box {
 const editor = vi.hoisted(() => ({
   /** What the reader answers to the box; undefined leaves it. */
   answer: (_box: Box): string | undefined => undefined,
+  said: [] as string[],
 }))
 
 vi.mock('vscode', () => ({
+  workspace: { getConfiguration: () => ({ get: () => ' Ann ' }) },
   l10n: {
     t: (message: string, ...values: unknown[]) => message.replace(/\{(\d)\}/g, (_, index) => `${values[index]}`),
   },
   window: {
     showInputBox: async (box: Box) => editor.answer(box),
+    setStatusBarMessage: (text: string) => editor.said.push(text),
     activeTextEditor: { document: { uri: 'file:///news/active.txt' } },
   },
 }))
@@ -27,6 +30,7 @@ const A = 'file:///news/a.txt'
 let decided: (readonly [uri: string, value: string])[] = []
 beforeEach(() => {
   decided = []
+  editor.said = []
 })
 
 /** Runs the command with an answer, and returns what the box showed. */
@@ -38,9 +42,11 @@ async function ask(answer: string | undefined, uri?: string, known: ArticleDateR
   }
   const server = {
     articleDate: async () => known,
-    decide: async ({ places: [place] }: { places: readonly ReturnType<typeof dateOf>[] }) => {
+    decide: async ({ places: [place], creator }: { places: readonly ReturnType<typeof dateOf>[]; creator: string }) => {
       const { uri, verdict } = place!
+      expect(creator).toBe('Ann')
       decided.push([uri, verdict.is === 'articleDate' ? verdict.value : verdict.is])
+      return { made: 1 }
     },
   }
   await setArticleDate(server as never, uri)
@@ -56,6 +62,11 @@ test('a date is decided for its article, changed, left, and taken away again', a
     [A, '2024-03-06'],
     ['file:///news/active.txt', '2024-03-07'],
     [A, ''],
+  ])
+  expect(editor.said).toEqual([
+    'The article is of 2024-03-06',
+    'The article is of 2024-03-07',
+    'The article has the date that its text tells',
   ])
 })
 

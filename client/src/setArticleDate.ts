@@ -3,11 +3,12 @@ import type { DecisionPlace } from '../../server/src/decisions/proposal.ts'
 import { parseIsoDate } from '../../server/src/engine/dates/calendar.ts'
 import type { ArticleDateResult } from '../../server/src/protocol.ts'
 import { canonicalUri } from '../../server/src/service/languageService.ts'
+import { make } from './decisions/decide.ts'
 import type { NewsServer } from './newsServer.ts'
 
 /**
  * Asks for the date of an article, by its URI or that of the active editor, and keeps it. The box holds the date that the article has or seems to have; empty,
- * it takes a date that was given before away.
+ * it takes a date that was given before away. Rejects when the server fails.
  */
 export async function setArticleDate(server: NewsServer, given?: string): Promise<void> {
   const raw = given ?? window.activeTextEditor?.document.uri.toString()
@@ -22,7 +23,10 @@ export async function setArticleDate(server: NewsServer, given?: string): Promis
     validateInput: text => problemOf(text),
   })
   if (answer === undefined || answer.trim() === known?.value) return
-  await server.decide({ places: [dateOf(uri, answer.trim())] })
+  const value = answer.trim()
+  const said =
+    value === '' ? l10n.t('The article has the date that its text tells') : l10n.t('The article is of {0}', value)
+  await make(server, [dateOf(uri, value)], said)
 }
 
 /** The decision that an article is of that day; an empty one takes a day that was given before away. */

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
-import type { Guarded } from './guarded.ts'
+import { FAILED, type Guarded } from './guarded.ts'
 import {
   Decide,
   type DecideParams,
@@ -34,18 +34,16 @@ export function answerDecisions(connection: Connection, workspace: Workspace, gu
     const view = workspace.view(uri) ?? workspace.closedView(uri)
     return view && service.propose(view, range, action)
   }
-  connection.onRequest<ProposeResult, void>(Propose, guarded('indexed', propose, null))
-  const decide = ({ places, creator }: DecideParams): DecideResult => ({
-    made: decisions.make(places, textOf, creator || undefined),
-  })
-  connection.onRequest<DecideResult, void>(Decide, guarded('indexed', decide, { made: 0 }))
+  connection.onRequest<ProposeResult, void>(Propose, guarded('indexed', propose, FAILED))
+  const decide = ({ places, creator }: DecideParams): DecideResult => decisions.make(places, textOf, creator)
+  connection.onRequest<DecideResult, void>(Decide, guarded('indexed', decide, FAILED))
   const history = ({ uri }: DecisionHistoryParams): DecisionHistoryResult => decisions.history(canonical(uri), detected)
-  connection.onRequest<DecisionHistoryResult, void>(DecisionHistory, guarded('indexed', history, []))
+  connection.onRequest<DecisionHistoryResult, void>(DecisionHistory, guarded('indexed', history, FAILED))
   const undo = ({ uri, change }: UndoDecisionParams): UndoDecisionResult => {
     const label = decisions.undo(canonical(uri), change)
     return label === undefined ? null : { label }
   }
-  connection.onRequest<UndoDecisionResult, void>(UndoDecision, guarded('indexed', undo, null))
+  connection.onRequest<UndoDecisionResult, void>(UndoDecision, guarded('indexed', undo, FAILED))
   const undecided = ({ uri, folder, count }: UndecidedParams): UndecidedResult => {
     const view = workspace.view(uri)
     if (!view) return { total: 0, items: [] }
@@ -53,13 +51,10 @@ export function answerDecisions(connection: Connection, workspace: Workspace, gu
     const others = [...corpus.uris()].map(other => ({ uri: other, article: corpus.get(other)!, corpus }))
     return service.undecided(folder ? others : [view], count)
   }
-  connection.onRequest<UndecidedResult, void>(Undecided, guarded('indexed', undecided, { total: 0, items: [] }))
+  connection.onRequest<UndecidedResult, void>(Undecided, guarded('indexed', undecided, FAILED))
   const problems = ({ uri }: DecisionProblemsParams): DecisionProblemsResult =>
     decisions.problems(canonical(uri), detected)
-  connection.onRequest<DecisionProblemsResult, void>(
-    DecisionProblems,
-    guarded('indexed', problems, { orphans: [], problems: [] }),
-  )
+  connection.onRequest<DecisionProblemsResult, void>(DecisionProblems, guarded('indexed', problems, FAILED))
   connection.onExecuteCommand(async ({ command, arguments: [given] = [] }, token) => {
     if (command !== service.APPLY_DECISION) return null
     const proposal = await guarded('indexed', propose, null)(given as service.ToDecide, token)

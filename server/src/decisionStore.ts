@@ -4,6 +4,7 @@ import { applyDecisions } from './decisions/applyDecisions.ts'
 import { byTime, type Decision, isOfFolder } from './decisions/decision.ts'
 import { describe } from './decisions/describe.ts'
 import { FolderDecisions, NO_FOLDER_DECISIONS } from './decisions/folderDecisions.ts'
+import { holdingOf } from './decisions/holding.ts'
 import type { DecisionPlace } from './decisions/proposal.ts'
 import { type Remark, remarksIn } from './decisions/remarks.ts'
 import { FOLDER_SIDECAR, sidecarName } from './decisions/sidecar.ts'
@@ -81,13 +82,13 @@ export class DecisionStore {
 
   /**
    * Makes decisions together, at once for who asks, and writes them. Places of a text that is another by now are left out; `textOf` gives the present
-   * text of an article. Returns how many were made.
+   * text of an article. Returns how many were made, and what undoes them.
    */
   make(
     places: readonly DecisionPlace[],
     textOf: (uri: string) => string | undefined,
     creator: string | undefined,
-  ): number {
+  ): { readonly made: number; readonly change: string } {
     const { now, newId } = this.#options
     const change = newId()
     const time = now()
@@ -117,7 +118,7 @@ export class DecisionStore {
       }
     }
     this.#changed(new Set(touched.keys()))
-    return count
+    return { made: count, change }
   }
 
   /** Resolves when all that was decided is written, or could not be. */
@@ -151,6 +152,7 @@ export class DecisionStore {
   /** What was decided in the folder of a document, the latest change first. `articleOf` gives an article as detected. */
   history(uri: string | undefined, articleOf: (uri: string) => Article | undefined): Change[] {
     const all = [...this.#filesFor(uri)].flatMap(file => [...file.decisions].map(decision => ({ file, decision })))
+    const holding = new Set([...this.#filesFor(uri)].flatMap(file => holdingOf([...file.decisions])))
     return [...Map.groupBy(all, ({ decision }) => decision.change)]
       .map(([change, of]) => {
         of.sort((a, b) => byTime(a.decision, b.decision))
@@ -162,6 +164,7 @@ export class DecisionStore {
           ...{ change, made, places: of.length },
           ...(creator !== undefined && { creator }),
           label: labelOf(decision, about),
+          ...(!of.some(one => holding.has(one.decision)) && { overruled: true as const }),
           ...(at && { at }),
         }
       })
@@ -194,8 +197,9 @@ export class DecisionStore {
       const lost = article ? this.#lay(about, article).orphans : [...file.decisions]
       return lost.map(decision => ({
         uri: about,
+        name: nameOf(about),
         label: labelOf(decision, about),
-        exact: decision.target[0]?.exact ?? '',
+        change: decision.change,
       }))
     })
     const problems = files.flatMap(({ name, problem }) =>

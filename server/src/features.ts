@@ -3,13 +3,13 @@ import {
   type ClientCapabilities,
   type Connection,
   MarkupKind,
-  type ResponseError,
   type SemanticTokens,
   type SemanticTokensDelta,
 } from 'vscode-languageserver'
 import { answerDecisions } from './decisionRequests.ts'
 import { exportAnnotations } from './exportAnnotations.ts'
 import { CANCELLED, guardedBy } from './guarded.ts'
+import { importAnnotations } from './importAnnotations.ts'
 import {
   ArticleDate,
   type ArticleDateParams,
@@ -24,6 +24,9 @@ import {
   Export,
   type ExportParams,
   type ExportResult,
+  Import,
+  type ImportParams,
+  type ImportResult,
   type PanelParams,
   Tellings,
   type TellingsParams,
@@ -182,14 +185,17 @@ export function answerRequests(
     reason: 'unknown',
   })
   connection.onRequest<DocumentStatusResult, void>(DocumentStatus, status)
-  const exported = async (
-    params: ExportParams,
-    token: CancellationToken,
-  ): Promise<ExportResult | ResponseError<never>> => {
-    await workspace.readAll(token)
-    return token.isCancellationRequested ? CANCELLED : exportAnnotations(workspace.corpora, params)
-  }
+  const { corpora, decisions } = workspace
+  const whenRead =
+    <P, R>(answer: (params: P) => R | Promise<R>) =>
+    async (params: P, token: CancellationToken) => {
+      await workspace.readAll(token)
+      return token.isCancellationRequested ? CANCELLED : answer(params)
+    }
+  const exported = whenRead((params: ExportParams) => exportAnnotations(corpora, params))
   connection.onRequest<ExportResult, void>(Export, exported)
+  const imported = whenRead((params: ImportParams) => importAnnotations(corpora, decisions, params))
+  connection.onRequest<ImportResult, void>(Import, imported)
   return uri => tokens.forget(service.canonicalUri(uri))
 }
 

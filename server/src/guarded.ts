@@ -1,11 +1,11 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import type { Phase, Workspace } from './workspace.ts'
 
-/** Has `answer` run when the phase is reached; `nothing` is answered where it fails. */
+/** Has `answer` run when the phase is reached; `nothing` is answered where it fails: `FAILED` where the client must not take that for an answer. */
 export type Guarded = <P, R>(
   phase: Phase,
   answer: (params: P) => R,
-  nothing: R,
+  nothing: R | ResponseError<never>,
 ) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>
 
 /** Makes answers to requests wait for their phase, give way when cancelled, and never reject. */
@@ -22,3 +22,4 @@ export function guardedBy(workspace: Workspace, onError: (error: unknown) => voi
 }
 
 export const CANCELLED = new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled')
+export const FAILED = new ResponseError<never>(LSPErrorCodes.RequestFailed, 'it failed; the output tells why')

@@ -114,11 +114,32 @@ export interface ExportParams {
 }
 /** Null where there is no such format. */
 export type ExportResult = {
-  readonly files: readonly { readonly name: string; readonly content: string }[]
+  readonly files: FileContents
   /** In words what the format could not carry. */
   readonly losses: readonly string[]
   readonly articles: number
 } | null
+
+/** Client → server: lets what another tool's files say of the articles be decided, as one change. Waits until the folder is read. */
+export const Import = 'newsgloss/import'
+export interface ImportParams {
+  /** One of `FORMAT_NAMES` that can be read. */
+  readonly format: string
+  readonly files: FileContents
+  /** The name that the reader has set. */
+  readonly creator?: string
+}
+/** Null where there is no such format. */
+export type ImportResult = {
+  readonly made: number
+  /** What undoes it. */
+  readonly change: string
+  /** About how many articles. */
+  readonly articles: number
+  /** What could not be read, placed or understood, a sentence each. */
+  readonly problems: readonly string[]
+} | null
+type FileContents = readonly { readonly name: string; readonly content: string }[]
 
 /** Client → server: the first items of a level of a view over the articles that are read together with one. Waits until the folder is read, but not long. */
 export const ViewItems = 'newsgloss/viewItems'
@@ -184,8 +205,8 @@ export interface DecideParams {
   /** The name that the reader has set. */
   readonly creator?: string
 }
-/** How many were made; the rest was for a text that has changed since. */
-export type DecideResult = { readonly made: number }
+/** How many were made, and what undoes them; the rest was for a text that has changed since. */
+export type DecideResult = { readonly made: number; readonly change: string }
 
 /** Client → server: what has been decided in the folder of a document, the latest first. */
 export const DecisionHistory = 'newsgloss/decisionHistory'
@@ -202,6 +223,8 @@ export interface Change {
   /** What was decided, in words. */
   readonly label: string
   readonly places: number
+  /** Later decisions contradict every one of them, and hold. */
+  readonly overruled?: true
   /** Where the first of them stands, as far as it is about a stretch of an article. */
   readonly at?: { readonly uri: string; readonly position: TellingsParams['position'] }
 }
@@ -230,8 +253,16 @@ export type { UndecidedItem }
 export const DecisionProblems = 'newsgloss/decisionProblems'
 export type DecisionProblemsParams = DecisionHistoryParams
 export type DecisionProblemsResult = {
-  readonly orphans: readonly { readonly uri: string; readonly label: string; readonly exact: string }[]
+  readonly orphans: readonly LostDecision[]
   readonly problems: readonly string[]
+}
+export interface LostDecision {
+  readonly uri: string
+  /** The article's file. */
+  readonly name: string
+  readonly label: string
+  /** What undoes it, with all that was decided by the same command. */
+  readonly change: string
 }
 
 /** Client → server: what the articles that are read together with one speak of, by day; without it those of the largest folder. Waits until the folder is read. */

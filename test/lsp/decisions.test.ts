@@ -5,6 +5,7 @@ import type {
   Change,
   DecideResult,
   DecisionProblemsResult,
+  ImportResult,
   ProposeResult,
   UndecidedResult,
 } from '../../server/src/protocol.ts'
@@ -70,7 +71,7 @@ async function nameAt(at: TestClient, words: string, nth = 0): Promise<string | 
 
 async function history(at: TestClient): Promise<string[]> {
   const changes = await at.connection.sendRequest<Change[]>('newsgloss/decisionHistory', { uri: A })
-  return changes.map(({ label, places }) => `${label} ×${places}`)
+  return changes.map(({ label, places, overruled }) => `${label} ×${places}${overruled ? ' overruled' : ''}`)
 }
 
 const NAMES = '**Maria Delgado** · person'
@@ -83,7 +84,7 @@ test('a name that is none here goes at once, is kept in a file, and comes back',
     proposal?.label,
     proposal?.places.map(({ place, line, mark }) => [place, line.slice(mark.start, mark.end)]),
   ]).toEqual(['“Maria Delgado” is not a name here', [['2024-03-06-a.txt:3', 'Maria Delgado']]])
-  expect(await decide(at, proposal!.places, 'Ada')).toEqual({ made: 1 })
+  expect(await decide(at, proposal!.places, 'Ada')).toMatchObject({ made: 1 })
   expect(await nameAt(at, 'Maria')).not.toContain(NAMES)
   const written = JSON.parse(decisions.get('articles/2024-03-06-a.txt.jsonld')!)
   expect(written).toMatchObject({
@@ -168,7 +169,7 @@ test.each<[string, Range, ProposalAction, string, string]>([
 ])('%s is shown in the hover', async (_, range, action, words, expected) => {
   const { at } = await start()
   const proposal = await propose(at, words, action, range)
-  expect(await decide(at, proposal!.places)).toEqual({ made: proposal!.places.length })
+  expect(await decide(at, proposal!.places)).toMatchObject({ made: proposal!.places.length })
   expect(await nameAt(at, words)).toContain(expected)
 })
 
@@ -274,14 +275,14 @@ test('an entity of an article that is not open is decided on as well', async () 
   const action: ProposalAction = { do: 'reject', scope: 'folder' }
   const proposal = await at.connection.sendRequest<ProposeResult>('newsgloss/propose', { uri: B, range, action })
   expect(proposal?.places.map(({ place }) => place)).toEqual(['2024-03-07-b.txt:3', '2024-03-06-a.txt:3'])
-  expect(await decide(at, proposal!.places)).toEqual({ made: 2 })
+  expect(await decide(at, proposal!.places)).toMatchObject({ made: 2 })
 })
 
 test('a place of a text that has changed is not decided on', async () => {
   const { at } = await start()
   const proposal = await propose(at, 'Maria', { do: 'reject' })
   await at.edit(A, { line: 0, character: 0 }, { line: 0, character: 0 }, 'The ')
-  expect(await decide(at, proposal!.places)).toEqual({ made: 0 })
+  expect(await decide(at, proposal!.places)).toMatchObject({ made: 0 })
 })
 
 test('what nobody has decided on is listed, the least certain first, and less when it is', async () => {
@@ -294,6 +295,68 @@ test('what nobody has decided on is listed, the least certain first, and less wh
   const after = await undecided()
   expect(after.items.map(({ label }) => label)).toEqual(items.slice(2).map(({ label }) => label))
 })
+
+test('a rename begins with the name that the entity has', async () => {
+  const { at } = await start()
+  expect(await propose(at, 'Delgado spoke', { do: 'rename' })).toEqual({
+    label: 'Maria Delgado',
+    places: [],
+    name: 'Maria Delgado',
+  })
+  expect(await propose(at, 'bridge', { do: 'rename' })).toBeNull()
+})
+
+test('a value that is no date is not decided', async () => {
+  const { at } = await start()
+  expect(await propose(at, 'Monday', { do: 'date', value: '2024-13' })).toBeNull()
+})
+
+test('of decisions that contradict the later holds, the list says so, and undoing it brings the earlier back', async () => {
+  const { at } = await start()
+  for (const type of ['group', 'event'] as const)
+    await decide(at, (await propose(at, 'Maria', { do: 'type', type, scope: 'here' }))!.places)
+  const group = '“Maria Delgado”: group Maria Delgado ×1'
+  expect(await history(at)).toEqual(['“Maria Delgado”: event Maria Delgado ×1', `${group} overruled`])
+  expect(await nameAt(at, 'Maria')).toContain('· event')
+  await at.connection.sendRequest('newsgloss/undoDecision', { uri: A })
+  expect(await history(at)).toEqual([group])
+  expect(await nameAt(at, 'Maria')).toContain('· group')
+})
+
+test('a decision whose words are gone is listed with what undoes it', async () => {
+  const { at } = await start()
+  const { change } = await decide(at, (await propose(at, 'Maria', { do: 'tag', label: 'who?' }))!.places)
+  await at.edit(
+    A,
+    { line: 0, character: 0 },
+    { line: 9, character: 0 },
+    'A report on other matters came in from Ulm.\n',
+  )
+  const { orphans } = await at.connection.sendRequest<DecisionProblemsResult>('newsgloss/decisionProblems', { uri: A })
+  expect(orphans).toEqual([{ uri: A, name: '2024-03-06-a.txt', label: '“Maria Delgado”: #who?', change }])
+})
+
+test('what another tool’s files say is decided as one change, but twice never', async () => {
+  const { at } = await start()
+  const files = [
+    { name: '2024-03-06-a.ann', content: 'T1\tEvent 94 100\tbridge\nT2\tWhat 20 27\tbridges\n' },
+    { name: 'c.ann', content: 'T1\tPerson 0 3\tAnn\n' },
+  ].map(file => ({ ...file, content: file.content.replace('94 100', offsets('bridge would', 6)) }))
+  const bring = () => at.connection.sendRequest<ImportResult>('newsgloss/import', { format: 'brat', files })
+  const { made, articles, problems } = (await bring())!
+  expect([made, articles]).toEqual([2, 1])
+  expect(problems.map(problem => problem.split(':')[0])).toEqual(['c.ann'])
+  expect(await nameAt(at, 'bridge would')).toBe('**bridge** · event · decided by a reader')
+  expect((await bring())!.made).toBe(0)
+  expect(await history(at)).toEqual(['“bridge”: event ×2'])
+  expect(await at.connection.sendRequest('newsgloss/import', { format: 'tei', files })).toBeNull()
+})
+
+/** The offsets of so many letters from where the words are. */
+function offsets(words: string, length: number): string {
+  const start = TEXT_A.indexOf(words)
+  return `${start} ${start + length}`
+}
 
 test('an editor without our commands decides by the server’s', async () => {
   const { at } = await start()

@@ -187,7 +187,7 @@ test('folders are corpora of their own unless a setting joins them', async () =>
   expect(await at.hover(A, 0, 12)).not.toContain('b.txt')
   at.settings = { corpus: { joinFolders: true } }
   await at.connection.sendNotification('workspace/didChangeConfiguration', { settings: null })
-  await vi.waitFor(async () => expect(await at.hover(A, 0, 12)).toContain('b.txt'))
+  await expect.poll(() => at.hover(A, 0, 12)).toContain('b.txt')
 })
 
 test('a folder that is added is read, one that is removed forgotten', async () => {
@@ -200,9 +200,9 @@ test('a folder that is added is read, one that is removed forgotten', async () =
       event: { added: added.map(uri => ({ uri, name: '' })), removed: removed.map(uri => ({ uri, name: '' })) },
     })
   await change([other], [])
-  await vi.waitFor(async () => expect(await at.hover(A, 0, 12)).toContain('b.txt'))
+  await expect.poll(() => at.hover(A, 0, 12)).toContain('b.txt')
   await change([], [other])
-  await vi.waitFor(async () => expect(await at.hover(A, 0, 12)).not.toContain('b.txt'))
+  await expect.poll(() => at.hover(A, 0, 12)).not.toContain('b.txt')
 })
 
 test('settings say which files are news', async () => {
@@ -212,7 +212,7 @@ test('settings say which files are news', async () => {
   expect(await references(at, A, 0, 12)).toHaveLength(2)
   at.settings = { files: { include: ['**/b.*'] } }
   await at.connection.sendNotification('workspace/didChangeConfiguration', { settings: null })
-  await vi.waitFor(async () => expect(await status(at, A)).toEqual({ news: false, reason: 'excluded' }))
+  await expect.poll(() => status(at, A)).toEqual({ news: false, reason: 'excluded' })
   await at.open(B, TEXT_B)
   expect(await references(at, B, 2, 73)).toEqual(['b.txt:2:73'])
 })
@@ -224,7 +224,7 @@ test('an editor that cannot be asked for settings may send them', async () => {
   expect(await references(at, A, 0, 12)).toHaveLength(3)
   const settings = { newsgloss: { files: { exclude: ['**/b.*'] } } }
   await at.connection.sendNotification('workspace/didChangeConfiguration', { settings })
-  await vi.waitFor(async () => expect(await references(at, A, 0, 12)).toHaveLength(2))
+  await expect.poll(() => references(at, A, 0, 12)).toHaveLength(2)
 })
 
 test('reading a large folder shows its progress', async () => {
@@ -264,11 +264,11 @@ test('the client hears when the status has changed', async () => {
   const at = await start({ folders: [NEWS], files: new Map([[B, TEXT_B]]) })
   await at.open(A, TEXT_A)
   await references(at, A, 0, 12)
-  await vi.waitFor(() => expect(at.statusChanges).toBeGreaterThan(0))
+  await expect.poll(() => at.statusChanges).toBeGreaterThan(0)
   const before = at.statusChanges
   await at.edit(A, { line: 0, character: 0 }, { line: 0, character: 7 }, 'Somebody')
   await at.tokens(A)
-  await vi.waitFor(() => expect(at.statusChanges).toBeGreaterThan(before))
+  await expect.poll(() => at.statusChanges).toBeGreaterThan(before)
 })
 
 test('a request that is cancelled is answered so, and the next one is answered', async () => {
@@ -306,7 +306,7 @@ test('a feature that fails is logged and answered with nothing, and the next req
   const at = await start()
   await at.open(A, TEXT_A, 'news')
   expect(await at.ask('textDocument/hover', A, { position: null })).toBeNull()
-  await vi.waitFor(() => expect(at.logged.join()).toContain('TypeError'))
+  await expect.poll(() => at.logged.join()).toContain('TypeError')
   expect(await at.hover(A, 0, 0)).toContain('Germany')
 })
 
@@ -316,7 +316,7 @@ test('without the engine’s data every request is answered with nothing, and th
   expect(await at.tokens(A)).toEqual([])
   expect(await at.symbols(A)).toBeNull()
   expect(await status(at, A)).toEqual({ news: false, reason: 'unknown' })
-  await vi.waitFor(() => expect(at.logged.join()).toContain('no names.txt'))
+  await expect.poll(() => at.logged.join()).toContain('no names.txt')
 })
 
 test.each([
@@ -456,7 +456,7 @@ test('the order of slashed dates is that of the settings, also when it changes',
   expect(await at.hover(uri, 0, 4)).toContain('c.txt:3')
   at.settings = { dates: { order: 'month-day' } }
   await at.connection.sendNotification('workspace/didChangeConfiguration', { settings: null })
-  await vi.waitFor(async () => expect(await at.hover(uri, 0, 4)).not.toContain('c.txt'))
+  await expect.poll(() => at.hover(uri, 0, 4)).not.toContain('c.txt')
 })
 
 test('what another file tells differently is pointed out, and no longer when the file changes', async () => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { eventually } from './suite/testing.ts'
 
 /** Opens a file of the explorer with a double click and waits until the editor shows its text. */
@@ -7,13 +7,28 @@ export async function openByClick(page: Page, name: RegExp): Promise<void> {
   await page.locator('.monaco-editor .view-line').first().waitFor()
 }
 
-/** Runs a command from the palette, with the keyboard alone. */
+/** Runs a command from the palette, with the keyboard alone. Again from the start where an editor that opens meanwhile takes the keys. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1')
-  await page.keyboard.insertText(title)
-  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor()
+  const wanted = page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title })
+  await eventually(async () => {
+    await page.keyboard.press('F1')
+    const palette = page.locator('.quick-input-widget .quick-input-box input')
+    if (!(await seen(palette))) return false
+    await palette.fill(`>${title}`)
+    if (await seen(wanted)) return true
+    await page.keyboard.press('Escape')
+    return false
+  })
   await page.keyboard.press('Enter')
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+  await wanted.waitFor({ state: 'hidden' })
+}
+
+/** Whether it appears within a little while. */
+function seen(what: Locator): Promise<boolean> {
+  return what.waitFor({ timeout: 3000 }).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Waits until the workbench has a theme of the given base: `vs` is light, `vs-dark` dark, the others are of high contrast. */
@@ -35,11 +50,7 @@ export async function hoverOver(page: Page, marked: string): Promise<string> {
     const { x, y } = await wordAt(page, marked)
     await page.mouse.move(x - 1, y)
     await page.mouse.move(x, y)
-    const shown = await loaded.waitFor({ timeout: 2000 }).then(
-      () => true,
-      () => false,
-    )
-    return shown && (await hover.allInnerTexts()).join('\n')
+    return (await seen(loaded)) && (await hover.allInnerTexts()).join('\n')
   })
 }
 

@@ -38,7 +38,8 @@ export async function usePanels(browser: Browser, server: CodeServer, scratch: s
       const entry = frame.locator('button.place').first()
       await entry.focus()
       await page.keyboard.press('Enter')
-      await page.locator('.tab.active.selected').filter({ hasText: /00\d_/ }).first().waitFor()
+      // The article has the focus: keys that are pressed now are meant for it.
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
     })
     test(`panels: ${panel} is closed`, async () => {
       const gone = { state: 'detached', timeout: 3000 } as const

@@ -1,40 +1,58 @@
-import { commands, l10n, type QuickPickItem, Range, Uri, window, workspace } from 'vscode'
+import {
+  commands,
+  type InputBoxValidationMessage,
+  InputBoxValidationSeverity,
+  l10n,
+  type QuickPickItem,
+  Range,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
 import type { Choice, DecisionPlace, Proposal, ProposalAction } from '../../../server/src/decisions/proposal.ts'
-import { parseIsoDate } from '../../../server/src/engine/dates/calendar.ts'
+import { describeValue, isValue } from '../../../server/src/engine/dates/describe.ts'
 import type { ToDecide } from '../../../server/src/service/languageService.ts'
 import type { NewsServer } from '../newsServer.ts'
+import { waiting } from './attempt.ts'
+import { literal } from './list.ts'
 
 /**
  * Makes a decision: asks for what is still to be written or chosen, shows what it would touch where that is more than one place, and lets the server
- * make it. Ends quietly where a question is not answered.
+ * make it. Ends quietly where a question is not answered. Rejects when the server fails.
  */
 export async function decide(server: NewsServer, { uri, range, action }: ToDecide): Promise<void> {
   let wanted: ProposalAction | undefined = await written(action)
   while (wanted) {
-    const proposal = await server.propose({ uri, range, action: wanted })
+    const asked: ToDecide = { uri, range, action: wanted }
+    const proposal = await waiting(() => server.propose(asked))
     if (!proposal) {
       void window.showInformationMessage(l10n.t('There is nothing here that this could be decided about.'))
       return
     }
-    if (proposal.choices) {
-      wanted = await choose(proposal.label, proposal.choices)
-      continue
+    if (proposal.choices) wanted = await choose(proposal.label, proposal.choices)
+    else if (proposal.name !== undefined) wanted = await renamed(proposal.name)
+    else {
+      const places = await agreed(proposal)
+      if (places) await make(server, places, l10n.t('Decided: {0}', proposal.label))
+      return
     }
-    const places = await agreed(proposal)
-    if (places) await make(server, places, proposal.label)
-    return
   }
 }
 
-/** Makes decisions and says so. */
-export async function make(server: NewsServer, places: readonly DecisionPlace[], label: string): Promise<void> {
-  const creator = workspace.getConfiguration('newsgloss').get<string>('creator', '').trim()
-  const { made } = await server.decide({ places, ...(creator && { creator }) })
+/** Makes decisions and says so in the status bar. */
+export async function make(server: NewsServer, places: readonly DecisionPlace[], said: string): Promise<void> {
+  const { made } = await server.decide({ places, ...creator() })
   if (made < places.length)
     void window.showWarningMessage(
       l10n.t('The text has changed meanwhile: {0} of {1} were decided.', made, places.length),
     )
-  else window.setStatusBarMessage(l10n.t('Decided: {0}', label), STATUS_MILLISECONDS)
+  else window.setStatusBarMessage(literal(said), STATUS_MILLISECONDS)
+}
+
+/** Who decides, where the reader has set a name. */
+export function creator(): { readonly creator?: string } {
+  const name = workspace.getConfiguration('newsgloss').get<string>('creator', '').trim()
+  return name === '' ? {} : { creator: name }
 }
 
 /** So long the status bar says what was decided. */
@@ -51,16 +69,8 @@ async function written(action: ProposalAction): Promise<ProposalAction | undefin
       const label = action.label || (await ask(l10n.t('Tag')))
       return label ? { ...action, label } : undefined
     }
-    case 'rename': {
-      const name = await ask(l10n.t('What is it called? The name of another entity makes the two one.'), action.name)
-      return name ? { ...action, name } : undefined
-    }
     case 'date': {
-      const value = await ask(
-        l10n.t('The date’s value, such as 2024-03-06, 2024-03 or 2024'),
-        action.value,
-        problemOfDate,
-      )
+      const value = await ask(l10n.t('The date’s value, such as 2024-03-06, 2024-03 or 2024'), action.value, readDate)
       return value ? { ...action, value } : undefined
     }
     default:
@@ -68,19 +78,25 @@ async function written(action: ProposalAction): Promise<ProposalAction | undefin
   }
 }
 
-async function ask(prompt: string, value = '', validateInput?: (text: string) => string | undefined) {
+async function renamed(name: string): Promise<ProposalAction | undefined> {
+  const given = await ask(l10n.t('What is it called? The name of another entity makes the two one.'), name)
+  return given && given !== name ? { do: 'rename', name: given } : undefined
+}
+
+type Validate = (text: string) => InputBoxValidationMessage | undefined
+
+async function ask(prompt: string, value = '', validateInput?: Validate): Promise<string | undefined> {
   const text = await window.showInputBox({ prompt, value, ...(validateInput && { validateInput }) })
   return text?.trim()
 }
 
-/** Why a text is no value of a time expression; undefined when it is one. A day must be of the calendar; the rest of TIMEX3 is told by its letters. */
-function problemOfDate(text: string): string | undefined {
+/** What a value says in words, or that it is none. */
+function readDate(text: string): InputBoxValidationMessage | undefined {
   const value = text.trim()
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value)
-  const fits = day
-    ? parseIsoDate(value)
-    : /^(?:P[\dTYMWDHSX.]+|[\dX]{2,4}(?:-[\dXWQHSPFAUTI-]+)?(?:T[\d:A-Z]+)?)$/.test(value)
-  return fits ? undefined : l10n.t('Not a date such as 2024-03-06, 2024-03, 2024-W10, 2024-Q1 or 2024')
+  if (value === '') return undefined
+  if (isValue(value)) return { message: describeValue(value), severity: InputBoxValidationSeverity.Info }
+  const message = l10n.t('Not a date such as 2024-03-06, 2024-03, 2024-W10, 2024-Q1 or 2024')
+  return { message, severity: InputBoxValidationSeverity.Error }
 }
 
 async function choose(title: string, choices: readonly Choice[]): Promise<ProposalAction | undefined> {
@@ -116,11 +132,6 @@ function marked({ line, mark: { start, end } }: DecisionPlace): string {
   return `${line.slice(0, start)}»${line.slice(start, end)}«${line.slice(end)}`
 }
 
-/** Text that is shown as it stands, also where it looks like one of the editor's icons. */
-export function literal(text: string): string {
-  return text.replaceAll('$(', '\\$(')
-}
-
 /** Asks what is to be decided at the cursor or about the selected words. */
 export async function decideHere(server: NewsServer): Promise<void> {
   const editor = window.activeTextEditor
@@ -139,7 +150,7 @@ export async function decideHere(server: NewsServer): Promise<void> {
   })
   const isName = ours.some(({ action }) => action.do === 'sameAs')
   const more: { readonly label: string; readonly action: ProposalAction }[] = [
-    ...(isName ? [{ label: l10n.t('Rename or merge…'), action: { do: 'rename', name: '' } } as const] : []),
+    ...(isName ? [{ label: l10n.t('Rename or merge…'), action: { do: 'rename' } } as const] : []),
     { label: l10n.t('Tag…'), action: { do: 'tag', label: '' } },
     { label: l10n.t('This is boilerplate'), action: { do: 'region', kind: 'boilerplate' } },
     { label: l10n.t('This is the headline'), action: { do: 'region', kind: 'headline' } },
@@ -159,7 +170,7 @@ export async function rename(server: NewsServer): Promise<void> {
   await decide(server, {
     uri: document.uri.toString(),
     range: { start: at, end: at },
-    action: { do: 'rename', name: document.getText(document.getWordRangeAtPosition(selection.active)) },
+    action: { do: 'rename' },
   })
 }
 

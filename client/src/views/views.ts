@@ -2,11 +2,11 @@ import { commands, Disposable, env, l10n, type TreeView, window, workspace } fro
 import {
   COMPARE_TELLINGS,
   canonicalUri,
+  DECIDE,
   type ToDecide,
   type ViewItem,
   type ViewName,
 } from '../../../server/src/service/languageService.ts'
-import { decide } from '../decisions/decide.ts'
 import { mayBeNews } from '../newsDocuments.ts'
 import type { NewsServer } from '../newsServer.ts'
 import { showPlaces } from '../showPlaces.ts'
@@ -46,7 +46,7 @@ export class Views implements Disposable {
         view: window.createTreeView(`newsgloss.${id}`, {
           treeDataProvider: tree,
           showCollapseAll: true,
-          ...(id === 'entities' && { dragAndDropController: mergeByDrag(given => decide(server, given)) }),
+          ...(id === 'entities' && { dragAndDropController: mergeByDrag(decide) }),
         }),
       }
     }
@@ -69,13 +69,11 @@ export class Views implements Disposable {
       commands.registerCommand('newsgloss.reveal', () => this.#reveal()),
       commands.registerCommand('newsgloss.views.showMentions', showMentions),
       commands.registerCommand('newsgloss.views.compareTellings', compare),
-      commands.registerCommand('newsgloss.views.sameAs', (item: ViewItem) => decideOn(server, item, { do: 'sameAs' })),
-      commands.registerCommand('newsgloss.views.rename', (item: ViewItem) =>
-        decideOn(server, item, { do: 'rename', name: item.label }),
-      ),
-      commands.registerCommand('newsgloss.views.type', (item: ViewItem) => decideOn(server, item, { do: 'type' })),
+      commands.registerCommand('newsgloss.views.sameAs', (item: ViewItem) => decideOn(item, { do: 'sameAs' })),
+      commands.registerCommand('newsgloss.views.rename', (item: ViewItem) => decideOn(item, { do: 'rename' })),
+      commands.registerCommand('newsgloss.views.type', (item: ViewItem) => decideOn(item, { do: 'type' })),
       commands.registerCommand('newsgloss.views.notName', (item: ViewItem) =>
-        decideOn(server, item, { do: 'reject', scope: 'folder' }),
+        decideOn(item, { do: 'reject', scope: 'folder' }),
       ),
       commands.registerCommand('newsgloss.views.copy', ({ label }: ViewItem) => env.clipboard.writeText(label)),
       commands.registerCommand(SHOW_MORE, (node: More, name: ViewName) =>
@@ -166,9 +164,12 @@ export class Views implements Disposable {
   }
 }
 
-async function decideOn(server: NewsServer, { place }: ViewItem, action: ToDecide['action']): Promise<void> {
-  if (place)
-    await decide(server, { uri: place.uri, range: { start: place.range.start, end: place.range.start }, action })
+async function decideOn({ place }: ViewItem, action: ToDecide['action']): Promise<void> {
+  if (place) await decide({ uri: place.uri, range: { start: place.range.start, end: place.range.start }, action })
+}
+
+async function decide(given: ToDecide): Promise<void> {
+  await commands.executeCommand(DECIDE, given)
 }
 
 /** Both extension hosts have these, of different types. */

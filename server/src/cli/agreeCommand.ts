@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util'
 import { agreementOf, type TwiceAnnotated } from '../exchange/agreement.ts'
 import type { ImportedArticle, TextOf } from '../exchange/imported.ts'
 import { decidedLayers, mergeImported } from '../exchange/mergeImported.ts'
+import { textFinder } from '../exchange/textFinder.ts'
 import { agreementReport } from './agreementReport.ts'
-import { articleTexts, textFinder } from './articleTexts.ts'
+import { articleTexts } from './articleTexts.ts'
 import { formatNamed } from './exportCommand.ts'
 import { formatOf, importFiles, READABLE } from './importFiles.ts'
 import type { Complain } from './input.ts'
@@ -60,7 +61,7 @@ export async function agreeCommand(args: readonly string[]): Promise<number> {
 
   async function read(path: string): Promise<Map<string, ImportedArticle>> {
     const named = values.format === undefined ? undefined : formatNamed(values.format, READABLE)
-    const files = await importFiles(path, named?.endings, complain)
+    const files = await importFiles(path, named?.reads, complain)
     if (files.length === 0) return new Map()
     const { articles, problems } = (named ?? formatOf(files)).read!(files, textOf satisfies TextOf)
     problems.forEach(complain)

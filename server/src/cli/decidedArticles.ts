@@ -4,8 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { DecisionStore } from '../decisionStore.ts'
 import type { Article } from '../engine/article.ts'
-import { textHash } from '../engine/text/textHash.ts'
-import type { Undated } from '../exchange/decisionsFrom.ts'
+import { newPlaces, type Undated } from '../exchange/decisionsFrom.ts'
 import { diskDecisions } from '../node/diskDecisions.ts'
 import { canonicalUri, pathBelow } from '../service/languageService.ts'
 import type { Complain } from './input.ts'
@@ -59,22 +58,12 @@ export class DecidedArticles {
   }
 
   /** Makes decisions of an article, but those that are there already. Resolves when they are written. */
-  async make(path: string, text: string, decisions: readonly Undated[]): Promise<number> {
+  async make(path: string, text: string, decisions: readonly Undated[]): Promise<void> {
     const uri = uriOf(path)
-    const hash = textHash(text)
-    const before = new Set(this.#store.made(uri, text).map(keyOf))
-    const places = decisions
-      .filter(decision => !before.has(keyOf(decision)))
-      .map(decision => ({ uri, ...decision, textHash: hash, place: '', line: '', mark: { start: 0, end: 0 } }))
-    if (places.length === 0) return 0
-    const made = this.#store.make(places, () => text, undefined)
+    const places = newPlaces(uri, text, decisions, this.#store.made(uri, text))
+    this.#store.make(places, () => text, undefined)
     await this.#store.settled()
-    return made
   }
-}
-
-function keyOf({ verdict, target, parts = {} }: Undated): string {
-  return JSON.stringify([verdict, target, Object.entries(parts).sort()])
 }
 
 /** The nearest folder at or above a path that has decisions; undefined when none has. */

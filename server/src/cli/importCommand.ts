@@ -3,8 +3,9 @@ import { textHash } from '../engine/text/textHash.ts'
 import { decisionsFrom } from '../exchange/decisionsFrom.ts'
 import { articleFrom, importAnnotations } from '../exchange/importAnnotations.ts'
 import type { ImportedArticle } from '../exchange/imported.ts'
+import { type NamedText, textFinder } from '../exchange/textFinder.ts'
 import { toW3c } from '../exchange/w3c.ts'
-import { articleTexts, type NamedText, textFinder } from './articleTexts.ts'
+import { articleTexts } from './articleTexts.ts'
 import { DecidedArticles } from './decidedArticles.ts'
 import { formatNamed } from './exportCommand.ts'
 import { importFiles, READABLE } from './importFiles.ts'
@@ -43,7 +44,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   }
   const own = await articleTexts(into ? [into] : [], complain)
   const textOf = textFinder([...(await articleTexts(values.articles, complain)), ...own])
-  const files = (await Promise.all(positionals.map(path => importFiles(path, format.endings, complain)))).flat()
+  const files = (await Promise.all(positionals.map(path => importFiles(path, format.reads, complain)))).flat()
   const { articles, problems } = importAnnotations(format.read!, files, textOf)
   problems.forEach(complain)
   for (const { name, layers } of articles)

@@ -7,7 +7,7 @@ export type Scope = 'here' | 'article' | 'folder'
 
 /**
  * What a reader may want to do with what stands in a range, or with the selected words themselves. What is left out (`as`, `speaker` …) is to be chosen: the
- * proposal then has `choices`, each the same action with the rest filled in.
+ * proposal then has `choices`, each the same action with the rest filled in; for a new name it has `name`.
  */
 export type ProposalAction =
   | { readonly do: 'confirm' }
@@ -18,7 +18,7 @@ export type ProposalAction =
   | { readonly do: 'sameAs'; readonly entity?: string; readonly scope?: Scope }
   | { readonly do: 'notSameAs' }
   /** The entity goes by that name everywhere; the name of another entity makes the two one. */
-  | { readonly do: 'rename'; readonly name: string }
+  | { readonly do: 'rename'; readonly name?: string }
   | { readonly do: 'speaker'; readonly speaker?: Span | null }
   /** The value is TIMEX3, such as `2024-03-06`. */
   | { readonly do: 'date'; readonly value: string }
@@ -38,6 +38,8 @@ export interface Proposal {
   /** What to decide instead when every place is agreed to: it holds for articles that come later too. */
   readonly whole?: readonly DecisionPlace[]
   readonly choices?: readonly Choice[]
+  /** What the entity is called so far, where a new name is to be written. */
+  readonly name?: string
 }
 
 export interface Choice {

@@ -1,6 +1,8 @@
 import type { Decision, Part, Verdict } from '../decisions/decision.ts'
+import type { DecisionPlace } from '../decisions/proposal.ts'
 import type { TimeExpression } from '../engine/article.ts'
 import { bare, type Span } from '../engine/span.ts'
+import { textHash } from '../engine/text/textHash.ts'
 import type { Layers } from './imported.ts'
 import { decidedLayers } from './mergeImported.ts'
 
@@ -37,6 +39,24 @@ export function decisionsFrom(layers: Layers): Undated[] {
     ),
     ...tags.map(({ label, ...span }) => undated({ is: 'tag', label }, [span])),
   ]
+}
+
+/** Those of the decisions of an article that are not among those made before, as they are made. */
+export function newPlaces(
+  uri: string,
+  text: string,
+  decisions: readonly Undated[],
+  before: readonly Undated[],
+): DecisionPlace[] {
+  const there = new Set(before.map(keyOf))
+  const hash = textHash(text)
+  return decisions
+    .filter(decision => !there.has(keyOf(decision)))
+    .map(decision => ({ uri, ...decision, textHash: hash, place: '', line: '', mark: { start: 0, end: 0 } }))
+}
+
+function keyOf({ verdict, target, parts = {} }: Undated): string {
+  return JSON.stringify([verdict, target, Object.entries(parts).sort()])
 }
 
 function undated(

@@ -27,24 +27,22 @@ import { fromW3c } from './w3cImport.ts'
 export interface Format extends FormatName {
   readonly write: Exporter
   readonly read?: Importer
-  /** The endings of the files that are read. */
-  readonly endings?: readonly string[]
 }
 
 type Functions = Omit<Format, keyof FormatName>
 
 /** A new format is a file, a name and a line here. */
 const FUNCTIONS: Readonly<Record<(typeof FORMAT_NAMES)[number]['name'], Functions>> = {
-  brat: { write: toBrat, read: fromBrat, endings: ['.ann', '.txt'] },
-  w3c: { write: toW3c, read: fromW3c, endings: ['.jsonld', '.json'] },
-  conll2003: { write: toConll2003, read: fromConll2003, endings: ['.conll', '.iob', '.bio'] },
+  brat: { write: toBrat, read: fromBrat },
+  w3c: { write: toW3c, read: fromW3c },
+  conll2003: { write: toConll2003, read: fromConll2003 },
   conllu: { write: toConllu },
   timeml: { write: toTimeml },
   tei: { write: toTei },
   spacy: { write: toSpacy },
-  prodigy: { write: toProdigy, read: fromProdigy, endings: ['.jsonl'] },
-  doccano: { write: toDoccano, read: fromDoccano, endings: ['.jsonl', '.json'] },
-  labelstudio: { write: toLabelStudio, read: fromLabelStudio, endings: ['.json', '.jsonl'] },
+  prodigy: { write: toProdigy, read: fromProdigy },
+  doccano: { write: toDoccano, read: fromDoccano },
+  labelstudio: { write: toLabelStudio, read: fromLabelStudio },
   citron: { write: toCitron },
   claimreview: { write: toClaimReview },
   csv: { write: toCsv },

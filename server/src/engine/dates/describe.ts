@@ -13,6 +13,11 @@ export function describeValue(value: string): string {
   )
 }
 
+/** Whether a text is a TIMEX3 value that is understood here. */
+export function isValue(text: string): boolean {
+  return intervalOf(text) !== undefined || describeValue(text) !== text
+}
+
 /** The same as briefly as it can be read: "6 Mar 2024", "Apr 2024"; other stretches as {@link describeValue} has them. */
 export function describeShortly(value: string): string {
   const [, year = '', month = '', day] = /^(\d{4})-(\d\d)(?:-(\d\d))?(?=T|$)/.exec(value) ?? []

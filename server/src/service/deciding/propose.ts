@@ -4,6 +4,7 @@ import { describe } from '../../decisions/describe.ts'
 import type { DecisionPlace, Proposal, ProposalAction } from '../../decisions/proposal.ts'
 import type { TimeExpression } from '../../engine/article.ts'
 import { parseIsoDate } from '../../engine/dates/calendar.ts'
+import { isValue } from '../../engine/dates/describe.ts'
 import { bare, type Span } from '../../engine/span.ts'
 import { ENTITY_TYPES } from '../../engine/vocabulary.ts'
 import { excerpt } from '../excerpt.ts'
@@ -40,11 +41,10 @@ export function propose(view: View, range: Range, action: ProposalAction): Propo
     }
     case 'date': {
       const date = found.find(({ kind }) => kind === 'date')
+      const value = action.value.trim() || null
+      if (value !== null && !isValue(value)) return null
       const type = date?.kind === 'date' ? date.item.type : typeOfValue(action.value)
-      return single(
-        view,
-        placeIn(view, { is: 'date', type, value: action.value.trim() || null }, [bare(meant(view, span))]),
-      )
+      return single(view, placeIn(view, { is: 'date', type, value }, [bare(meant(view, span))]))
     }
     case 'articleDate':
       if (action.value !== '' && !parseIsoDate(action.value)) return null

@@ -61,8 +61,9 @@ export function notSameAs(view: View, mention: Mention): Proposal {
   }
 }
 
-/** The entity goes by another name; if that is another entity's, the two are one. */
+/** The entity goes by another name; if that is another entity's, the two are one. Without a name, the one it has. */
 export function rename(view: View, mention: Mention, { name: given }: Act<'rename'>): Proposal | null {
+  if (given === undefined) return { label: mention.name, places: [], name: mention.name }
   const name = given.trim()
   if (name === '' || name === mention.name) return null
   const other = view.corpus.entityCounts().find(one => one.name.toLowerCase() === name.toLowerCase())
