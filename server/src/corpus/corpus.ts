@@ -5,6 +5,7 @@ import type { Difference } from './differences/difference.ts'
 import { DifferenceIndex, type Surroundings } from './differences/differenceIndex.ts'
 import { type Digest, digestOf } from './digest.ts'
 import { type EntityCount, type EntityForm, EntityIndex } from './entityIndex.ts'
+import type { LettersInOrder } from './lettersInOrder.ts'
 import { type Origin, originsOf } from './reports/origins.ts'
 import { type ReportGroup, ReportIndex, type SameReport } from './reports/reportIndex.ts'
 import type { Reason } from './utterances/alike.ts'
@@ -153,9 +154,9 @@ export class Corpus {
     return this.#dates.values()
   }
 
-  /** The forms of entities that `matches` agrees to, the most mentioned first, about so many at most. */
-  entityForms(matches: (form: string) => boolean, most: number): readonly EntityForm[] {
-    return this.#entities.forms(matches, most)
+  /** The forms of entities that hold these letters, the most mentioned first, about so many at most. */
+  entityForms(wanted: LettersInOrder, most: number): readonly EntityForm[] {
+    return this.#entities.forms(wanted, most)
   }
 
   /** The time expressions that stand for the TIMEX3 value or a part of it, by URI, then by place; empty for what is no calendar time. */

@@ -1,5 +1,6 @@
 import type { Article, Claim, EntityType, Mention } from '../engine/article.ts'
 import { type EntityLink, EntityLinks, type Gathered, isOpen, type LocalEntity, longest } from './entityLinks.ts'
+import { type LettersInOrder, lettersOf } from './lettersInOrder.ts'
 import { Postings } from './postings.ts'
 
 /** What one article says of one of its entities. */
@@ -45,17 +46,21 @@ interface Linked {
   readonly why?: string
 }
 
-interface Bearer {
-  readonly id: string
-  readonly uri: string
-  /** The first mention by the form. */
-  readonly first: Mention
-}
+/** Whom a form stands for. */
+type Bearer = Omit<EntityForm, 'form' | 'count'>
 
 interface FormOf {
   readonly one: Gathered
   readonly form: string
   readonly count: number
+  /** As far as it was asked for. */
+  bearers?: readonly Bearer[]
+}
+
+/** All forms, the most mentioned first, and the letters of each, as {@link lettersOf} gives them. */
+interface Forms {
+  readonly all: readonly FormOf[]
+  readonly letters: Int32Array
 }
 
 /** The entities of every article of a corpus under the ids they share. An article that comes, changes or goes costs no more than its own names. */
@@ -66,10 +71,8 @@ export class EntityIndex {
   readonly #claims = new Postings<Claim>()
   /** What was asked for since an article last changed. */
   readonly #known = new Map<string, readonly EntityInArticle[]>()
-  /** All forms, the most mentioned first, as they were when they were asked for since then. */
-  #forms: readonly FormOf[] | undefined
-  /** Whom forms stand for, as far as it was asked for since then. */
-  readonly #bearers = new Map<string, readonly Bearer[]>()
+  /** All forms, as they were when they were asked for since then. */
+  #forms: Forms | undefined
   /** The links that were asked for since then, by article. */
   readonly #linked = new Map<string, Map<string, Linked>>()
 
@@ -87,7 +90,6 @@ export class EntityIndex {
   delete(uri: string): void {
     this.#known.clear()
     this.#linked.clear()
-    this.#bearers.clear()
     this.#forms = undefined
     const article = this.#articles.get(uri)
     if (!article) return
@@ -136,15 +138,16 @@ export class EntityIndex {
     return [...this.#links.mayBe(id)]
   }
 
-  /** The forms that `matches` agrees to, the most mentioned first, about so many at most. */
-  forms(matches: (form: string) => boolean, most: number): EntityForm[] {
+  /** The forms that hold these letters, the most mentioned first, about so many at most. */
+  forms(wanted: LettersInOrder, most: number): EntityForm[] {
     const shared = new Map<string, EntityForm>()
-    for (const { one, form, count } of this.#mostMentioned(matches, most)) {
-      for (const { id, uri, first } of this.#bearersOf(one, form)) {
-        const key = `${id} ${form}`
+    for (const formOf of this.#mostMentioned(wanted, most)) {
+      const { one, form, count } = formOf
+      formOf.bearers ??= [...this.#bearersOf(one, form)]
+      for (const bearer of formOf.bearers) {
+        const key = `${bearer.id} ${form}`
         const known = shared.get(key)
-        if (known) shared.set(key, { ...known, count: known.count + count })
-        else shared.set(key, { id, type: typeOf(id), name: this.#nameOf(id, one), form, count, uri, first })
+        shared.set(key, known ? { ...known, count: known.count + count } : { ...bearer, form, count })
       }
     }
     return [...shared.values()].sort(byCount)
@@ -179,23 +182,14 @@ export class EntityIndex {
     })
   }
 
-  /** The shared ids of those an id stands for, each with a mention by the form: several only for a surname that several persons have. */
-  #bearersOf(one: Gathered, form: string): readonly Bearer[] {
-    const key = `${one.id} ${form}`
-    const known = this.#bearers.get(key)
-    if (known) return known
-    const found = [...this.#findBearers(one, form)]
-    this.#bearers.set(key, found)
-    return found
-  }
-
-  *#findBearers(one: Gathered, form: string): Iterable<Bearer> {
+  /** Those an id stands for, each with a mention by the form: several only for a surname that several persons have. */
+  *#bearersOf(one: Gathered, form: string): Iterable<Bearer> {
     const seen = new Set<string>()
     for (const [uri, mention] of this.#mentions.entries(one.id)) {
       const { start, end, name } = mention
       if (end - start !== form.length || !this.#articles.get(uri)!.text.startsWith(form, start)) continue
       const { id } = this.linkOf(uri, one.id)
-      if (!seen.has(id)) yield { id, uri, first: mention }
+      if (!seen.has(id)) yield { id, type: typeOf(id), name: this.#nameOf(id, one), uri, first: mention }
       seen.add(id)
       const isOne = !isOpen(this.#links.linkByName({ id: one.id, type: one.type, name }))
       if (isOne || seen.size === MOST_OF_ONE_NAME) return
@@ -203,16 +197,20 @@ export class EntityIndex {
   }
 
   /** As many as there are to be, looked for among the most mentioned first. */
-  #mostMentioned(matches: (form: string) => boolean, most: number): FormOf[] {
-    this.#forms ??= [...this.#links.all()]
-      .flatMap(one => [...one.forms].map(([form, count]) => ({ one, form, count })))
-      .sort(byCount)
+  #mostMentioned(wanted: LettersInOrder, most: number): FormOf[] {
+    this.#forms ??= this.#sortedForms()
+    const { all, letters } = this.#forms
     const found: FormOf[] = []
-    for (const formOf of this.#forms) {
-      if (matches(formOf.form)) found.push(formOf)
-      if (found.length === most) break
-    }
+    for (let i = 0; i < all.length && found.length < most; i++)
+      if ((letters[i]! & wanted.letters) === wanted.letters && wanted.test(all[i]!.form)) found.push(all[i]!)
     return found
+  }
+
+  #sortedForms(): Forms {
+    const all = [...this.#links.all()]
+      .flatMap(one => [...one.forms].map(([form, count]): FormOf => ({ one, form, count })))
+      .sort(byCount)
+    return { all, letters: Int32Array.from(all, ({ form }) => lettersOf(form)) }
   }
 
   #nameOf(id: string, one: Gathered): string {

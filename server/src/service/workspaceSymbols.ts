@@ -1,5 +1,6 @@
 import type { WorkspaceSymbol } from 'vscode-languageserver-types'
 import type { Corpus, Occurrence } from '../corpus/corpus.ts'
+import { lettersInOrder } from '../corpus/lettersInOrder.ts'
 import type { Mention } from '../engine/article.ts'
 import { excerpt } from './excerpt.ts'
 import { locationOf } from './lines.ts'
@@ -14,9 +15,8 @@ const MOST = 200
  */
 export function workspaceSymbols(corpora: Iterable<Corpus>, query: string): WorkspaceSymbol[] {
   const wanted = lettersInOrder(query)
-  const matches = (form: string) => wanted.test(form)
   return [...corpora]
-    .flatMap(corpus => corpus.entityForms(matches, MOST).map(form => ({ corpus, ...form })))
+    .flatMap(corpus => corpus.entityForms(wanted, MOST).map(form => ({ corpus, ...form })))
     .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
     .slice(0, MOST)
     .map(({ corpus, type, name, form, uri, first }) => ({
@@ -30,12 +30,4 @@ export function workspaceSymbols(corpora: Iterable<Corpus>, query: string): Work
 /** The mentions of an entity by the form they give it. */
 export function formsOf(mentions: readonly Occurrence<Mention>[]): Map<string, Occurrence<Mention>[]> {
   return Map.groupBy(mentions, ({ article, item }) => excerpt(article.text, item, 100))
-}
-
-/** Matches what holds the letters of the query in order. Never goes back: each stretch ends at the first letter of its kind. */
-function lettersInOrder(query: string): RegExp {
-  const letters = [...query.slice(0, 100).replace(/\s+/g, '')].map(
-    letter => `\\u{${letter.codePointAt(0)!.toString(16)}}`,
-  )
-  return new RegExp(`^${letters.map(letter => `[^${letter}]*${letter}`).join('')}`, 'iu')
 }
