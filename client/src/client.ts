@@ -63,7 +63,8 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
     review.commands(),
     running.onDidChange(() => handOverDates(running, context.workspaceState)),
   )
-  startForAny()
+  // Once the extension is active: loading the language client takes longer than all of this.
+  void Promise.resolve().then(startForAny)
 }
 
 function deciding(server: NewsServer): Disposable[] {

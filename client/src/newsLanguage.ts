@@ -38,7 +38,8 @@ export class NewsLanguage implements Disposable {
   }
 
   async #consider(document: TextDocument): Promise<void> {
-    if (!this.#mayBeSwitched(document)) return
+    // Not asked in vain while the extension is activated: once the server runs, all are considered.
+    if (this.#server.state !== 'running' || !this.#mayBeSwitched(document)) return
     const status = await this.#server.status(document)
     if (status?.news && this.#mayBeSwitched(document)) await languages.setTextDocumentLanguage(document, 'news')
   }

@@ -1,8 +1,8 @@
 import { type CancellationToken, type Disposable, EventEmitter, type TextDocument, type Uri } from 'vscode'
-import {
-  type BaseLanguageClient,
-  type ErrorHandler,
-  type LanguageClientOptions,
+import type {
+  BaseLanguageClient,
+  ErrorHandler,
+  LanguageClientOptions,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient'
@@ -67,6 +67,11 @@ import { lendDecisions } from './decisions/lendDecisions.ts'
 import { lendFiles } from './files.ts'
 import { documentSelector } from './newsDocuments.ts'
 
+/** Values of the language client, whose code is loaded when the server is started, not when the extension is. */
+const RUNNING: State.Running = 2
+const STARTING: State.Starting = 3
+const NEVER: RevealOutputChannelOn.Never = 4
+
 /** Makes a client of the server in the place this extension runs in: a process, or a web worker. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient
 
@@ -95,8 +100,8 @@ export class NewsServer implements Disposable {
 
   get state(): ServerState {
     if (!this.#client) return 'idle'
-    if (this.#client.state === State.Running) return 'running'
-    return this.#client.state === State.Starting ? 'starting' : 'failed'
+    if (this.#client.state === RUNNING) return 'running'
+    return this.#client.state === STARTING ? 'starting' : 'failed'
   }
 
   /** Starts the server unless that was done before. */
@@ -221,7 +226,7 @@ export class NewsServer implements Disposable {
 
   /** Asks a server that runs. */
   async #ask<R>(request: string, params: object, nothing: R): Promise<R> {
-    if (this.#client?.state !== State.Running) return nothing
+    if (this.#client?.state !== RUNNING) return nothing
     return this.#client.sendRequest<R>(request, params).catch(() => nothing)
   }
 
@@ -247,7 +252,7 @@ function clientOptions(
   return {
     documentSelector: documentSelector(),
     initializationOptions,
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    revealOutputChannelOn: NEVER,
     markdown: { isTrusted: { enabledCommands: LINKED } },
     initializationFailedHandler: () => false,
     errorHandler: {

@@ -1,5 +1,4 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode'
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser'
 import { ReadResource, type ReadResourceParams, type ReadResourceResult } from '../../../server/src/protocol.ts'
 import { activateClient, deactivateClient } from '../client.ts'
 
@@ -12,11 +11,13 @@ export function activate(context: ExtensionContext): void {
 
   /** Transports, since the client does not know the worker by its class: the extension host's `Worker` is one of its own. */
   const startWorker = async () => {
+    const { BrowserMessageReader, BrowserMessageWriter } = require('vscode-languageclient/browser')
     worker?.terminate()
     worker = new Worker(script, { name: 'Newsgloss' })
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
   }
   activateClient(context, options => {
+    const { LanguageClient } = require('vscode-languageclient/browser')
     const client = new LanguageClient('newsgloss', 'Newsgloss', startWorker, options)
     client.onRequest(
       ReadResource,
@@ -26,5 +27,8 @@ export function activate(context: ExtensionContext): void {
     return client
   })
 }
+
+/** Its code is run only with the first client; a bundle knows the module by its name. */
+declare function require(name: 'vscode-languageclient/browser'): typeof import('vscode-languageclient/browser')
 
 export const deactivate = deactivateClient

@@ -82,7 +82,8 @@ export class Views implements Disposable {
       server.onDidChange(() => this.#changeSoon()),
       window.onDidChangeActiveTextEditor(() => this.#follow()),
     )
-    this.#follow()
+    // Once the extension is active: what is news is asked of the settings, which takes longer than all of this.
+    void Promise.resolve().then(() => this.#follow())
   }
 
   dispose(): void {

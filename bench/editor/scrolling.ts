@@ -1,0 +1,127 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { openByClick } from '../../test/vscode/editorPage.ts'
+import { eventually } from '../../test/vscode/suite/testing.ts'
+import { openOwnWindow } from './window.ts'
+
+/** What one run was like, in milliseconds. */
+export interface ScrollRun {
+  /** The longest time from one frame to the next while the view was scrolled from end to end. */
+  readonly frame: number
+  /** The longest task of the page meanwhile; 0 where none took 50 ms. */
+  readonly task: number
+  /** The longest time between frames while nothing was done, for as long: what the machine itself adds. */
+  readonly atRest: number
+}
+
+/** Scrolls a view of so many persons, all of them shown, with the wheel: down, up, down … */
+export async function scrollEntities(
+  browser: Browser,
+  scratch: string,
+  entities: number,
+  runs: number,
+): Promise<ScrollRun[]> {
+  await using window = await openOwnWindow(browser, scratch, await folderNaming(entities, scratch), true)
+  const { page } = window
+  await openByClick(page, /000\.news/)
+  await page.getByRole('tab', { name: 'Newsgloss' }).click()
+  const view = page.getByRole('tree', { name: /Entities/ })
+  // Now and then one of the names is taken for something else.
+  await eventually(async () => personsIn(await view.innerText()) > 0.99 * entities)
+  await showAll(page, view)
+  await view.hover()
+  const found: ScrollRun[] = []
+  for (let run = 0; run < runs; run++) {
+    await page.evaluate(watchFrames)
+    const began = performance.now()
+    for (let step = 0; step < STEPS; step++) await page.mouse.wheel(0, run % 2 ? -PIXELS : PIXELS)
+    const lasted = performance.now() - began
+    const { frame, task } = await page.evaluate(() => (globalThis as unknown as Watching).slowest())
+    await page.evaluate(watchFrames)
+    await page.waitForTimeout(lasted)
+    const { frame: atRest } = await page.evaluate(() => (globalThis as unknown as Watching).slowest())
+    found.push({ frame, task, atRest })
+  }
+  return found
+}
+
+const STEPS = 200
+/** A row is 22 pixels high. */
+const PIXELS = 600
+
+/** What the view says how many persons there are; 0 while it says nothing. */
+function personsIn(text: string): number {
+  return Number(/Persons\s*(\d+)/.exec(text)?.[1] ?? 0)
+}
+
+/** Presses “Show more” below the persons until there is nothing more; the few rows of the other types stand below it. */
+async function showAll(page: Page, view: Locator): Promise<void> {
+  await view.locator('.monaco-list-row').first().click()
+  const focused = view.locator('.monaco-list-row.focused')
+  for (;;) {
+    await page.keyboard.press('End')
+    for (let row = 0; row < 10 && !/Show more/.test(await focused.innerText()); row++)
+      await page.keyboard.press('ArrowUp')
+    const more = await focused.innerText()
+    if (!/Show more/.test(more)) return
+    await page.keyboard.press('Enter')
+    await view.getByText(more).waitFor({ state: 'detached' })
+  }
+}
+
+interface Watching {
+  slowest(): { readonly frame: number; readonly task: number }
+}
+
+/** Runs in the page: notes how far apart its frames are, and its tasks of 50 ms and more. */
+function watchFrames(): void {
+  let [frame, task, last] = [0, 0, performance.now()]
+  const observer = new PerformanceObserver(list => {
+    for (const { duration } of list.getEntries()) task = Math.max(task, duration)
+  })
+  observer.observe({ entryTypes: ['longtask'] })
+  let watching = true
+  const next = () => {
+    const now = performance.now()
+    frame = Math.max(frame, now - last)
+    last = now
+    if (watching) requestAnimationFrame(next)
+  }
+  requestAnimationFrame(next)
+  const watched = globalThis as unknown as { slowest: Watching['slowest'] }
+  watched.slowest = () => {
+    watching = false
+    observer.disconnect()
+    return { frame, task }
+  }
+}
+
+/** A folder of made articles that name so many persons, each in one of them. */
+async function folderNaming(count: number, scratch: string): Promise<string> {
+  const folder = await mkdtemp(join(scratch, 'entities-'))
+  const each = 50
+  for (let article = 0; article * each < count; article++) {
+    const sentences = Array.from(
+      { length: Math.min(each, count - article * each) },
+      (_, i) => `${nameOf(article * each + i)} said on Tuesday that the bridge would open again.`,
+    )
+    const text = `Bridge to open again\n\nOSLO, March 6, 2024 — The bridge was closed.\n\n${sentences.join('\n\n')}\n`
+    await writeFile(join(folder, `${String(article).padStart(3, '0')}.news`), text)
+  }
+  return folder
+}
+
+const FIRST =
+  'Anna Peter Maria Thomas Laura Daniel Julia Martin Sarah Robert Emma David Sophie James Helen Michael Nina George Clara Andrew Alice Simon Diana Oliver Irene'.split(
+    ' ',
+  )
+
+/** A name that no other number has. */
+function nameOf(number: number): string {
+  const surname = ['b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'r', 's'].flatMap(a =>
+    ['a', 'e', 'i', 'o'].flatMap(b => ['nd', 'rt', 'lm', 'sk', 'rg'].map(c => `${a}${b}${c}er`)),
+  )
+  const last = surname[Math.floor(number / FIRST.length) % surname.length]!
+  return `${FIRST[number % FIRST.length]} ${last[0]!.toUpperCase()}${last.slice(1)}`
+}
