@@ -26,7 +26,7 @@ async function times(script: string, data: Timeline | ClaimsTable): Promise<numb
   for (let run = 0; run < RUNS; run++) {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } })
     await openPage(page, script)
-    found.push(await page.evaluate(timeToDraw, { data, words: {} }))
+    found.push(await page.evaluate(timeToDraw, { data, words: {}, note: '' }))
     await page.close()
   }
   return found
@@ -36,7 +36,9 @@ async function openPage(page: Page, script: string): Promise<void> {
   const built = (name: string) => readFile(new URL(`../dist/panels/${name}`, import.meta.url), 'utf8')
   await page.setContent('<!DOCTYPE html><html lang="en"><title>Bench</title><main id="page"></main></html>')
   await page.addStyleTag({ content: await built('panels.css') })
-  await page.addScriptTag({ content: 'globalThis.acquireVsCodeApi = () => ({ postMessage() {} })' })
+  await page.addScriptTag({
+    content: 'globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} })',
+  })
   await page.addScriptTag({ content: await built(`${script}.js`) })
 }
 

@@ -160,13 +160,13 @@ export function answerRequests(
   connection.onRequest<CitationResult, void>(Citation, citation)
   const timeline = guarded<PanelParams, TimelineResult>(
     'indexed',
-    ({ uri }) => service.timelineOf(workspace.corpora.shownFor(uri)),
+    ({ uri }) => ({ ...service.timelineOf(workspace.corpora.shownFor(uri)), reading: workspace.reading }),
     { articles: [], marks: [], total: 0 },
   )
   connection.onRequest<TimelineResult, void>(TimelineRequest, timeline)
   const claimsTable = guarded<PanelParams, ClaimsTableResult>(
     'indexed',
-    ({ uri }) => service.claimsTableOf(workspace.corpora.shownFor(uri)),
+    ({ uri }) => ({ ...service.claimsTableOf(workspace.corpora.shownFor(uri)), reading: workspace.reading }),
     { articles: [], origins: [], rows: [], total: 0 },
   )
   connection.onRequest<ClaimsTableResult, void>(ClaimsTableRequest, claimsTable)

@@ -265,15 +265,19 @@ export interface LostDecision {
   readonly change: string
 }
 
-/** Client → server: what the articles that are read together with one speak of, by day; without it those of the largest folder. Waits until the folder is read. */
+/** Client → server: what the articles that are read together with one speak of, by day; without it those of the largest folder. Waits a little for the folder to be read. */
 export const TimelineRequest = 'newsgloss/timeline'
-/** Client → server: which of these articles tell which statements. Waits until the folder is read. */
+/** Client → server: which of these articles tell which statements. Waits as that does. */
 export const ClaimsTableRequest = 'newsgloss/claimsTable'
 export interface PanelParams {
   readonly uri?: string | undefined
 }
-export type TimelineResult = Timeline
-export type ClaimsTableResult = ClaimsTable
+export type TimelineResult = Timeline & SoFar
+export type ClaimsTableResult = ClaimsTable & SoFar
+export interface SoFar {
+  /** Files of the folders are still being read: there may be more. */
+  readonly reading?: boolean
+}
 
 /** Client → server: what is said at a position, as a line for one's notes; null where nothing is. */
 export const Citation = 'newsgloss/citation'

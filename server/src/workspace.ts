@@ -117,6 +117,11 @@ export class Workspace {
     this.#ready.resolve()
   }
 
+  /** Whether files of the folders are still being read. */
+  get reading(): boolean {
+    return this.#indexer?.busy ?? false
+  }
+
   /** Waits until documents are in the phase, the request is cancelled or patience is at an end. */
   async reach(phase: Phase, token: CancellationToken): Promise<void> {
     await unlessCancelled(this.#ready.promise, token)

@@ -10,7 +10,7 @@ import type {
   SemanticTokensDelta,
 } from 'vscode-languageserver-types'
 import { sidecarName, writeSidecar } from '../../server/src/decisions/sidecar.ts'
-import type { DocumentStatusResult } from '../../server/src/protocol.ts'
+import type { DocumentStatusResult, TimelineResult } from '../../server/src/protocol.ts'
 import { type ClientOptions, connect, type TestClient } from './testClient.ts'
 
 const NEWS = 'file:///news'
@@ -258,6 +258,22 @@ test('a hover waits for the folder only so long', async () => {
   await filesChanged(at, [`${NEWS}/folder`, 1])
   await at.open(A, TEXT_A)
   expect(await at.hover(A, 0, 0)).toContain('Germany')
+})
+
+test('a panel is told what there is so far, and whether the folder is still being read', async () => {
+  let patient = true
+  const pause = () => (patient ? new Promise<void>(() => {}) : Promise.resolve())
+  const at = await start({ folders: [NEWS], files: new Map([[B, TEXT_B]]), scheduler: { pause } })
+  const reading = async () => {
+    const { total, reading } = await at.connection.sendRequest<TimelineResult>('newsgloss/timeline', { uri: B })
+    return { total, reading }
+  }
+  await at.open(A, TEXT_A)
+  expect(await reading()).toEqual({ total: 2, reading: false })
+  at.connection.onRequest('newsgloss/findFiles', () => new Promise(() => {}))
+  patient = false
+  await filesChanged(at, [`${NEWS}/folder`, 1])
+  expect(await reading()).toEqual({ total: 2, reading: true })
 })
 
 test('the client hears when the status has changed', async () => {

@@ -4,8 +4,6 @@ import { hoverOver, leaveText, openByClick, showOutline, styleOf } from './edito
 import { openSeedsByHand, themes } from './seedsByHand.ts'
 import { contains, eventually, type Report, runTests, test } from './suite/testing.ts'
 
-const allThemes = { ...themes, 'high-contrast-light': ['Default High Contrast Light', 'hc-light'] } as const
-
 /** Words of the seed 003, marked in a piece of its text: one that is nothing, and one of each kind. */
 const plain = 'attack <|>submarines'
 const flagged = {
@@ -23,7 +21,7 @@ const flagged = {
 export async function lookWithMouse(browser: Browser, server: CodeServer, scratch: string): Promise<Report> {
   const { page, choose, picture } = await openSeedsByHand(browser, server, scratch)
   test('an article opens with a click', () => openByClick(page, /003_/))
-  for (const [name, theme] of Object.entries(allThemes)) {
+  for (const [name, theme] of Object.entries(themes)) {
     test(`${name}: the theme is chosen`, async () => {
       await choose(theme)
     })

@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import type { CodeServer } from '../../scripts/host/codeServer.ts'
+import { problemsIn } from './axe.ts'
 import { openByClick, runCommand } from './editorPage.ts'
 import { openSeedsByHand, themes } from './seedsByHand.ts'
 import { contains, equal, eventually, type Report, runTests, test } from './suite/testing.ts'
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** Opens the timeline and the table of claims, uses them with mouse and keyboard, and has axe look at them. Leaves a picture of each theme. */
 export async function usePanels(browser: Browser, server: CodeServer, scratch: string): Promise<Report> {
-  const { page, choose, picture } = await openSeedsByHand(browser, server, scratch)
+  const { page, folder, choose, picture } = await openSeedsByHand(browser, server, scratch)
   test('panels: there is news', async () => {
     await openByClick(page, /003_/)
     await page.getByRole('tab', { name: 'Newsgloss' }).waitFor()
@@ -29,10 +28,11 @@ export async function usePanels(browser: Browser, server: CodeServer, scratch: s
         await choose(theme)
         const frame = await frameWith(page, shown)
         await picture(`${name}-${panel.replace(' ', '-')}`)
-        await frame.evaluate(axe)
         equal(await eventually(() => problemsIn(frame)), [])
       })
     }
+    if (panel === 'timeline') saveTimeline(page, folder)
+    else copyTable(page, folder)
     test(`panels: ${panel}: the keyboard opens the place of an entry`, async () => {
       const frame = await frameWith(page, shown)
       const entry = frame.locator('button.place').first()
@@ -60,14 +60,90 @@ export async function usePanels(browser: Browser, server: CodeServer, scratch: s
     await openByClick(page, /003_/)
     await runCommand(page, 'Newsgloss: Show the Timeline')
     const frame = await frameWith(page, '.marks li')
-    const all = await frame.locator('.marks li').count()
-    const paths = await frame.locator('svg path.mark').evaluateAll(marks => marks.map(mark => mark.getAttribute('d')))
-    contains(paths.join(), 'z')
+    // Each mark that is drawn is one of the list, and the other way round.
+    const all = await drawnAndListed(frame)
+    equal(all.drawn, all.listed)
     await frame.locator('#filter').fill('nikkei')
-    await eventually(async () => (await frame.locator('.marks li').count()) < all)
+    await eventually(async () => (await frame.locator('.marks li').count()) < all.listed)
+    const few = await drawnAndListed(frame)
+    equal(few.drawn, few.listed)
     contains((await frame.locator('.marks li').allInnerTexts()).join(), 'Nikkei')
   })
   return runTests(line => console.log(line), 'panels')
+}
+
+/** The list tells days in words, and both kinds of file hold what is shown. */
+function saveTimeline(page: Page, folder: string): void {
+  test('panels: the timeline lists days in words', async () => {
+    const days = await (await frameWith(page, '.marks li')).locator('.marks .day').allInnerTexts()
+    contains(days.join('\n'), 'Wednesday, 6 March 2024')
+    equal(
+      days.filter(day => /\d-\d|^[PX]/.test(day)),
+      [],
+    )
+  })
+  test('panels: the timeline is saved as a picture, its colours as they are seen', async () => {
+    const svg = await savedAs(page, 'Save as SVG', join(folder, 'News Timeline.svg'))
+    contains(svg, '<svg ', ' xmlns="http://www.w3.org/2000/svg"', 'fill:rgb(', '<path')
+    equal(svg.match(/var\(|class=|<script/), null)
+  })
+  test('panels: the timeline is saved as a table', async () => {
+    const { listed } = await drawnAndListed(await frameWith(page, '.marks li'))
+    const csv = await savedAs(page, 'Save as CSV', join(folder, 'News Timeline.csv'))
+    equal(csv.split('\r\n', 1), ['\ufeffvalue,words,article,line,uncertain,conflict,names,sentence'])
+    equal(csv.split('\r\n').filter(Boolean).length, listed + 1)
+    contains(csv, '2024-03-06,Wednesday,')
+  })
+}
+
+/** What is copied is text to paste, what is saved a file for a spreadsheet. */
+function copyTable(page: Page, folder: string): void {
+  const heads = ['asserted', 'attributed', 'denied']
+  test('panels: the table of claims is copied as Markdown', async () => {
+    const rows = await (await frameWith(page, 'tbody tr')).locator('tbody tr').count()
+    const lines = (await copiedBy(page, 'Copy as Markdown', /^\| Statement \|/)).trimEnd().split('\n')
+    equal(lines.length, rows + 2)
+    contains(lines[0]!, '| Statement | Origins |', '003\\_')
+    equal(lines[1], `|${' --- |'.repeat(7)}`)
+    equal(
+      lines.slice(2).filter(line => !heads.some(how => line.includes(how))),
+      [],
+    )
+  })
+  test('panels: the table of claims is copied and saved as CSV, only the file with a byte order mark', async () => {
+    const copied = await copiedBy(page, 'Copy as CSV', /^\ufeff?Statement,/)
+    equal(copied.slice(0, 18), 'Statement,Origins,')
+    equal(await savedAs(page, 'Save as CSV', join(folder, 'Claims and Articles.csv')), `\ufeff${copied}`)
+  })
+}
+
+/** Presses a button of the panel and accepts the name of the file that VS Code offers. Returns what the file then holds. */
+async function savedAs(page: Page, button: string, file: string): Promise<string> {
+  const frame = await frameWith(page, '.tools')
+  await frame.getByRole('button', { name: button }).click()
+  await page.locator('.quick-input-widget:visible input').first().waitFor()
+  await eventually(async () =>
+    (await page.locator('.quick-input-widget:visible input').first().inputValue()).endsWith(file.slice(-4)),
+  )
+  await page.keyboard.press('Enter')
+  return eventually(async () => (await readFile(file, 'utf8').catch(() => '')) || undefined)
+}
+
+/** Presses a button of the panel and returns what is on the clipboard once it is what is meant. */
+async function copiedBy(page: Page, button: string, begins: RegExp): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await (await frameWith(page, '.tools')).getByRole('button', { name: button }).click()
+  return eventually(async () => {
+    const text = await page.evaluate(() => navigator.clipboard.readText())
+    return begins.test(text) && text
+  })
+}
+
+/** How many marks the picture of all days has, and how many the list. */
+async function drawnAndListed(frame: Frame): Promise<{ drawn: number; listed: number }> {
+  await frame.getByRole('button', { name: 'Show all days' }).click()
+  const paths = await frame.locator('svg path.mark').evaluateAll(marks => marks.map(mark => mark.getAttribute('d')))
+  return { drawn: paths.join('').split('z').length - 1, listed: await frame.locator('.marks li').count() }
 }
 
 /** The frame of the webview that shows something. */
@@ -83,17 +159,4 @@ async function frameWith(page: Page, selector: string): Promise<Frame> {
         return frame
     return undefined
   })
-}
-
-/** What is wrong for some readers, a line each. */
-async function problemsIn(frame: Frame): Promise<string[]> {
-  const { violations } = await frame.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' · ')}`)
-}
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string }[]
 }

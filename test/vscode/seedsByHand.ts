@@ -12,12 +12,15 @@ export const themes = {
   light: ['Light 2026', 'vs'],
   dark: ['Dark 2026', 'vs-dark'],
   'high-contrast': ['Default High Contrast', 'hc-black'],
+  'high-contrast-light': ['Default High Contrast Light', 'hc-light'],
 } as const
 type Theme = readonly [name: string, base: Parameters<typeof themed>[1]]
 
 /** A workbench over a copy of the seeds, to be used with mouse and keyboard. */
 export interface SeedsByHand {
   readonly page: Page
+  /** The folder that is open. */
+  readonly folder: string
   /** Chooses a theme and waits until it is seen. */
   choose(theme: Theme): Promise<void>
   /** Leaves a picture of the page in `test/vscode/pictures`. */
@@ -42,6 +45,7 @@ export async function openSeedsByHand(
   await page.getByRole('treeitem', { name: /003_/ }).waitFor({ timeout: 60_000 })
   return {
     page,
+    folder,
     async choose([theme, base]) {
       await writeFile(settings, JSON.stringify({ 'workbench.colorTheme': theme }))
       await themed(page, base)

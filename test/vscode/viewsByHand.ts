@@ -1,11 +1,18 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import type { CodeServer } from '../../scripts/host/codeServer.ts'
+import { problemsIn } from './axe.ts'
 import { openByClick, runCommand } from './editorPage.ts'
 import { openSeedsByHand, themes } from './seedsByHand.ts'
 import { contains, equal, eventually, type Report, runTests, test } from './suite/testing.ts'
 
 /** An article whose names mean something in Markdown, HTML and in VS Code's own labels. */
 const odd = 'Fairness in Oslo\n\nMayor Ana <b>Lund</b> said on 6 March 2024 that **Oslo** would be $(zap) ready.\n'
+
+/**
+ * Our trees alone: what is around them is VS Code's own. So is that it sets the description of a row against its label without a space, for which its
+ * text never quite is its name.
+ */
+const trees = { within: '.sidebar .pane-body [role="tree"]', except: ['label-content-name-mismatch'] } as const
 
 /** Opens the views with mouse and keyboard, filters, arranges and opens from them. Leaves a picture of each theme in `test/vscode/pictures`. */
 export async function useViews(browser: Browser, server: CodeServer, scratch: string): Promise<Report> {
@@ -51,10 +58,26 @@ export async function useViews(browser: Browser, server: CodeServer, scratch: st
     await unfold(page, 'Dates')
     contains(await textOf(page, 'Dates', /2024/), '2021', 'March 2024')
   })
+  test('views: each row is read out as it is seen: its label, then what is said of it', async () => {
+    const rows = page.locator(trees.within).getByRole('treeitem')
+    const seen = await rows.evaluateAll(rows =>
+      rows.map(row =>
+        [row.getAttribute('aria-label'), ...row.querySelectorAll('.label-name, .label-description')].map(part =>
+          typeof part === 'string' ? part : (part?.textContent ?? ''),
+        ),
+      ),
+    )
+    equal(seen.length > 10, true)
+    equal(
+      seen.filter(([read, ...parts]) => read?.replace('\n', '') !== parts.join('')),
+      [],
+    )
+  })
   for (const [name, theme] of Object.entries(themes)) {
-    test(`views: ${name}`, async () => {
+    test(`views: ${name}: axe finds nothing in the trees`, async () => {
       await choose(theme)
       await picture(`${name}-views`)
+      equal(await problemsIn(page, trees), [])
     })
   }
   return runTests(line => console.log(line), 'views')

@@ -1,8 +1,10 @@
 import { env, l10n, Position, Range, Uri, ViewColumn, type Webview, type WebviewPanel, window, workspace } from 'vscode'
 import { textHash } from '../../../server/src/engine/text/textHash.ts'
-import type { ClaimsTable, Timeline } from '../../../server/src/service/languageService.ts'
+import type { ClaimsTableResult, TimelineResult } from '../../../server/src/protocol.ts'
 import type { NewsServer } from '../newsServer.ts'
 import type { Asked, Shown } from './messages.ts'
+
+type Found = TimelineResult | ClaimsTableResult
 
 /** What can be shown in a panel of its own. */
 export interface PanelKind {
@@ -10,7 +12,7 @@ export interface PanelKind {
   readonly title: string
   /** The bundle of its page, in `dist/panels/`. */
   readonly script: string
-  data(server: NewsServer, uri: string | undefined): Promise<Timeline | ClaimsTable>
+  data(server: NewsServer, uri: string | undefined): Promise<Found>
   readonly words: Readonly<Record<string, string>>
 }
 
@@ -36,14 +38,27 @@ export function fillPanel(
   let known: readonly string[] = []
   let waiting: unknown
   let before = ''
-  const show = async () => {
-    const shown: Shown = { data: await data(server, uri), words }
+  let found: Found | undefined
+  let turn = 0
+  const post = async (note: string) => {
+    const shown: Shown = { data: found?.reading && found.total === 0 ? undefined : found, note, words, uri }
     // What is shown as it is keeps its zoom and its focus.
     const now = JSON.stringify(shown)
     if (now === before) return
     before = now
-    known = shown.data.articles.map(article => article.uri)
+    known = found?.articles.map(article => article.uri) ?? []
     await webview.postMessage(shown)
+  }
+  const show = async () => {
+    const now = ++turn
+    if (server.state === 'failed') return post(l10n.t('The server has stopped; its output says why.'))
+    const reading = l10n.t('The articles are being read …')
+    if (server.state !== 'running' || !found) await post(reading)
+    if (server.state !== 'running') return
+    const answer = await data(server, uri)
+    if (now !== turn) return
+    found = answer
+    await post(found.reading ? reading : '')
   }
   const subscription = server.onDidChange(() => {
     clearTimeout(waiting)

@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, type Uri, window } from 'vscode'
 import type { NewsServer } from '../newsServer.ts'
+import type { Kept } from './messages.ts'
 import { fillPanel, openPanel, type PanelKind } from './panel.ts'
 
 /** The timeline and the table of claims, opened by their commands, and again by the editor after a restart. */
@@ -12,7 +13,8 @@ export function registerPanels(server: NewsServer, extension: Uri): Disposable {
     ...Object.entries(kinds).flatMap(([command, kind]) => [
       commands.registerCommand(command, () => openPanel(kind, server, extension)),
       window.registerWebviewPanelSerializer(kind.viewType, {
-        deserializeWebviewPanel: async panel => fillPanel(panel, kind, server, extension, undefined),
+        deserializeWebviewPanel: async (panel, kept: Kept | undefined) =>
+          fillPanel(panel, kind, server, extension, typeof kept?.uri === 'string' ? kept.uri : undefined),
       }),
     ]),
   )

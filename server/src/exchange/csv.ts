@@ -21,14 +21,21 @@ export function toCsv(articles: readonly ExportedArticle[], { text }: ExportOpti
   return { files, losses: [] }
 }
 
-/** Rows as CSV of RFC 4180, for a spreadsheet. */
-export function csvOf(rows: readonly (readonly (string | number | boolean)[])[]): string {
+/** Rows as a file of CSV of RFC 4180, for a spreadsheet: with a byte order mark. */
+export function csvOf(rows: Rows): string {
+  return `\ufeff${csvText(rows)}`
+}
+
+/** The same rows as text to be pasted, without a mark. */
+export function csvText(rows: Rows): string {
   const content = Papa.unparse(
     rows.map(row => [...row]),
     { escapeFormulae: FORMULA, newline: '\r\n' },
   )
-  return `\ufeff${content}\r\n`
+  return `${content}\r\n`
 }
+
+type Rows = readonly (readonly (string | number | boolean)[])[]
 
 /** What a spreadsheet may take for a formula, also behind white space or in full-width form. */
 const FORMULA = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/

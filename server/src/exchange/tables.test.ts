@@ -6,7 +6,7 @@ import { arbitraryArticle } from '../../../test/support/arbitraryArticle.ts'
 import { article } from '../../../test/support/handmade.ts'
 import { toCitron } from './citron.ts'
 import { toClaimReview } from './claimReview.ts'
-import { toCsv } from './csv.ts'
+import { csvOf, csvText, toCsv } from './csv.ts'
 import { decidedOnly } from './exported.ts'
 import { toHtml } from './htmlReport.ts'
 import { toMarkdown } from './markdownReport.ts'
@@ -21,6 +21,15 @@ const example = article('Talks\n😀 Ann Lee said: “=No, |x|”\non <b>Friday<
 })
 const exported = [{ id: 'a.txt', article: example, textHash: 'ff' }]
 const all = { text: true }
+
+test('a table to paste is that of a file without its mark', () => {
+  const rows = [
+    ['a', 'b'],
+    ['=1', 'x,"y"'],
+  ]
+  expect(csvText(rows)).toBe(`a,b\r\n"'=1","x,""y"""\r\n`)
+  expect(csvOf(rows)).toBe(`\ufeff${csvText(rows)}`)
+})
 
 /** Each table as another parser reads it, without its header. */
 function tablesOf(articles = exported, options = all) {

@@ -1,4 +1,4 @@
-import { csvOf } from '../../../../server/src/exchange/csv.ts'
+import { csvOf, csvText } from '../../../../server/src/exchange/csv.ts'
 import type { ClaimsCell, ClaimsTable } from '../../../../server/src/service/panels/claimsTable.ts'
 import { ask, button, element, fill, onShown } from './host.ts'
 
@@ -42,8 +42,8 @@ onShown<ClaimsTable>((table, words) => {
       'div',
       { class: 'tools', role: 'toolbar' },
       button(words['markdown']!, () => ask({ ask: 'copy', ending: 'md', content: markdownOf(table, words) })),
-      button(words['csv']!, () => ask({ ask: 'copy', ending: 'csv', content: csv(table, words) })),
-      button(words['save']!, () => ask({ ask: 'save', ending: 'csv', content: csv(table, words) })),
+      button(words['csv']!, () => ask({ ask: 'copy', ending: 'csv', content: csvText(grid(table, words)) })),
+      button(words['save']!, () => ask({ ask: 'save', ending: 'csv', content: csvOf(grid(table, words)) })),
     ),
     element(
       'div',
@@ -76,10 +76,6 @@ function grid({ articles, rows }: ClaimsTable, words: Readonly<Record<string, st
       }),
     ]),
   ]
-}
-
-function csv(table: ClaimsTable, words: Readonly<Record<string, string>>): string {
-  return csvOf(grid(table, words))
 }
 
 function markdownOf(table: ClaimsTable, words: Readonly<Record<string, string>>): string {

@@ -2,6 +2,7 @@ import { axisBottom } from 'd3-axis'
 import { scaleUtc } from 'd3-scale'
 import { pointer, select } from 'd3-selection'
 import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom'
+import { describeValue } from '../../../../server/src/engine/dates/describe.ts'
 import type { Timeline, TimelineMark } from '../../../../server/src/service/panels/timeline.ts'
 import { type Box, boxAt, boxesOf, LANE, lanesFor, mostOf, pathOf } from './markLayout.ts'
 
@@ -82,7 +83,7 @@ export function drawTimeline(
   svg.on('mousemove', event => {
     const mark = markAt(event)
     svg.classed('pointing', mark !== undefined)
-    hint.text(mark ? `${mark.value} · ${articles[mark.article]!.name}\n${mark.sentence}` : '')
+    hint.text(mark ? `${describeValue(mark.value)} · ${articles[mark.article]!.name}\n${mark.sentence}` : '')
   })
   const corners: [[number, number], [number, number]] = [
     [0, 0],

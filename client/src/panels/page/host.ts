@@ -1,6 +1,10 @@
-import type { Asked, Shown } from '../messages.ts'
+import type { Asked, Kept, Shown } from '../messages.ts'
 
-declare function acquireVsCodeApi(): { postMessage(asked: Asked): void }
+declare function acquireVsCodeApi(): {
+  postMessage(asked: Asked): void
+  getState(): Kept | undefined
+  setState(kept: Kept): void
+}
 
 const editor = acquireVsCodeApi()
 
@@ -8,11 +12,28 @@ export function ask(asked: Asked): void {
   editor.postMessage(asked)
 }
 
-/** Asks for what is to be shown, now and whenever it changes. */
+/** Whom the reader had narrowed this panel to before a restart of the editor; empty for nobody. */
+export function keptFilter(): string {
+  return editor.getState()?.filter ?? ''
+}
+
+export function keepFilter(filter: string): void {
+  editor.setState({ ...editor.getState(), filter })
+}
+
+/** Asks for what is to be shown, now and whenever it changes. Until there is anything only the note is shown. */
 export function onShown<T>(show: (data: T, words: Shown['words']) => void): void {
-  window.addEventListener('message', ({ data: { data, words } }: MessageEvent<Shown>) => show(data as T, words))
+  window.addEventListener('message', ({ data: { data, words, note, uri } }: MessageEvent<Shown>) => {
+    editor.setState({ ...editor.getState(), ...(uri !== undefined && { uri }) })
+    if (data) show(data as T, words)
+    else fill()
+    status.textContent = note
+  })
   ask({ ask: 'data' })
 }
+
+/** Read out when it changes. */
+const status = element('p', { role: 'status' })
 
 /** An element with its attributes and what stands in it; texts are only ever texts. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -34,5 +55,5 @@ export function button(label: string, onClick: () => void, attributes: Readonly<
 
 /** Shows these under the title, in the place of what was shown. */
 export function fill(...children: readonly (Node | string)[]): void {
-  document.getElementById('page')!.replaceChildren(element('h1', {}, document.title), ...children)
+  document.getElementById('page')!.replaceChildren(element('h1', {}, document.title), status, ...children)
 }

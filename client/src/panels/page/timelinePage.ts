@@ -1,12 +1,13 @@
+import { describeValue } from '../../../../server/src/engine/dates/describe.ts'
 import { csvOf } from '../../../../server/src/exchange/csv.ts'
 import type { Timeline, TimelineMark } from '../../../../server/src/service/panels/timeline.ts'
 import { drawTimeline, type Picture } from './drawTimeline.ts'
-import { ask, button, element, fill, onShown } from './host.ts'
+import { ask, button, element, fill, keepFilter, keptFilter, onShown } from './host.ts'
 
 /** Entries that the list holds before the reader asks for more. */
 const LISTED = 200
 
-const filter = element('input', { type: 'search', id: 'filter' })
+const filter = element('input', { type: 'search', id: 'filter', value: keptFilter() })
 const picture = element('div', { class: 'picture' })
 const list = element('ol', { class: 'marks' })
 const more = element('p')
@@ -38,6 +39,7 @@ onShown<Timeline>((timeline, words) => {
   }
   filter.oninput = () => {
     listed = LISTED
+    keepFilter(filter.value)
     show()
   }
   const names = [...new Set(timeline.marks.flatMap(mark => mark.names))].sort()
@@ -75,10 +77,11 @@ function entry(
   open: (mark: TimelineMark) => void,
 ): HTMLElement {
   const said = [mark.uncertain && words['uncertain'], mark.conflict && words['conflict']].filter(Boolean).join(', ')
+  const day = describeValue(mark.value)
   return element(
     'li',
     {},
-    element('span', { class: 'day' }, said ? `${mark.value} (${said})` : mark.value),
+    element('span', { class: 'day' }, said ? `${day} (${said})` : day),
     button(mark.sentence, () => open(mark), { class: 'place' }),
     element('span', { class: 'article' }, articles[mark.article]!.name),
   )
