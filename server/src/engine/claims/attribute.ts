@@ -115,7 +115,7 @@ function readsAsNoun(words: readonly Word[], at: number): boolean {
     previous &&
     previous.bits & (DETERMINER | POSSESSIVE) &&
     !(previous.bits & PRONOUN) &&
-    !(QUANTIFIERS.has(previous.lower) && !noun && !(bits & NOMINAL))
+    !(QUANTIFIERS.has(previous.lower) && !noun && !(bits & (NOMINAL | ING)))
   )
     return true
   if (previous && previous.bits & PREPOSITION && previous.lower !== 'to' && !(bits & ING)) return true

@@ -82,7 +82,7 @@ export function contentAfter(
   if (has('ing') && next.bits & ING && next.bits !== (ING | NOMINAL | CAPITAL))
     return { known: [], open: start, openKind: 'phrase' }
   if (!startsPhrase(words, start)) return undefined
-  if (has('objto') && followedBy(words, start, 'to', 24)) return { known: [], open: start, openKind: 'phrase' }
+  if (has('objto') && infinitiveFollows(words, start)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objas') && followedBy(words, start, 'as', 14)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objof') && followedBy(words, start, 'of', 14)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objwith') && followedBy(words, start, 'with', 14)) return { known: [], open: start, openKind: 'phrase' }
@@ -268,6 +268,15 @@ function startsPhrase(words: readonly Word[], start: number): boolean {
   if (bits & (DETERMINER | POSSESSIVE | PRONOUN | NUMBER | CAPITAL)) return true
   if (bits & (PREPOSITION | SUBORDINATOR | RELATIVE | ADVERB | BE | MODAL)) return false
   return (bits & (NOMINAL | ING | PARTICIPLE)) !== 0
+}
+
+/** "urged the two sides to talk", not "invited her to a rally". */
+function infinitiveFollows(words: readonly Word[], start: number): boolean {
+  for (let i = start + 1; i < words.length && i < start + 24; i++) {
+    if (words[i]!.lower === 'to' && isInfinitive(words, i)) return true
+    if (words[i]!.bits & (STOP | COLON)) return false
+  }
+  return false
 }
 
 function followedBy(words: readonly Word[], start: number, lower: string, within: number): boolean {
