@@ -22,6 +22,7 @@ import {
   RELATIVE,
   STOP,
   SUBORDINATOR,
+  TIME,
   TO,
 } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
@@ -64,12 +65,23 @@ function isReducedRelative(words: readonly Word[], cue: number, open: number, { 
 
 /** "a band called Acme": nothing but a name behind the verb, and something indefinite before it. */
 function namesOnly(words: readonly Word[], cue: number, open: number, source: WordRange): boolean {
-  if (words[cue]!.lower !== 'called' || !INDEFINITE.has(words[source.first]!.lower)) return false
+  if (words[cue]!.lower !== 'called') return false
+  if (isObject(words, cue)) return true
+  if (!INDEFINITE.has(words[source.first]!.lower)) return false
   const { bits, opened } = words[open]!
   if (!opened && !(bits & CAPITAL && !(bits & DETERMINER))) return false
   for (let i = open + 1; i < words.length && !(words[i]!.bits & (STOP | COMMA | PREPOSITION | PAST)); i++)
     if (INDEFINITE.has(words[i]!.lower) || words[i]!.lower === 'the') return false
   return true
+}
+
+/** "shared a page of a class called Perception": something indefinite that a preposition or verb governs. */
+function isObject(words: readonly Word[], cue: number): boolean {
+  let first = cue - 1
+  while (first > 0 && cue - first < 6 && bitsAt(words, first) & NOMINAL && !(bitsAt(words, first) & DETERMINER)) first--
+  if (!INDEFINITE.has(words[first]?.lower ?? '') || first === cue - 1) return false
+  const before = bitsAt(words, first - 1)
+  return (before & (PREPOSITION | PAST | ING | BASE | PRESENT)) !== 0 && (before & TIME) === 0
 }
 
 const INDEFINITE = new Set(['a', 'an', 'another', 'one', 'something', 'someone'])
