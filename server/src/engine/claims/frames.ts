@@ -221,6 +221,7 @@ function startsClause(words: readonly Word[], start: number, near: boolean): boo
   for (let i = start + 1; i < words.length; i++) {
     const { bits, lower } = words[i]!
     if (bits & STOP || lower === ')' || (near && bits & (SUBORDINATOR | RELATIVE))) return false
+    if (near && bits & COMMA && bitsAt(words, i + 1) & CONJUNCTION) return false
     if (bits & CONJUNCTION && isFiniteVerb(words, i + 1, false) && !(bitsAt(words, i + 1) & NOMINAL)) return false
     if (isFiniteVerb(words, i, false) || mayBeFinite(words, i)) return true
   }
