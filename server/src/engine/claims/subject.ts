@@ -8,6 +8,7 @@ import {
   CAPITAL,
   COMMA,
   CONJUNCTION,
+  DASH,
   DO,
   FINITE,
   ING,
@@ -48,6 +49,8 @@ export function subjectOf(
       const object = objectBefore(words, before, found)
       if (object) return { source: object, shared: false }
     }
+    const absolute = behindWith(words, group.first)
+    if (absolute) return { source: absolute, shared: false }
     if (previous && previous.bits & (NOMINAL | CAPITAL) && !(previous.bits & (PREPOSITION | TIME))) {
       const source = subjectBefore(words, group.first, floor)
       if (previous.bits & PREPOSITION || !source) return undefined
@@ -70,6 +73,16 @@ export function subjectOf(
   if (source) return { source, shared: false }
   return undefined
 }
+
+/** "with the mayor calling it a joke": the phrase between "with" behind a comma and the participle. */
+function behindWith(words: readonly Word[], verb: number): WordRange | undefined {
+  for (let i = verb - 2; i > 0 && i > verb - LONGEST_SUBJECT && !(words[i + 1]!.bits & (COMMA | DASH | RELATIVE)); i--)
+    if (words[i]!.lower === 'with')
+      return bitsAt(words, i - 1) & (COMMA | DASH) ? trimmed(words, i + 1, verb) : undefined
+  return undefined
+}
+
+const LONGEST_SUBJECT = 10
 
 /** Before the words of time that stand between "who" or a comma and the verb ("who on Tuesday endorsed", ", last week said"); `verb` when there are none. */
 function beforeTime(words: readonly Word[], verb: number): number {
