@@ -85,6 +85,8 @@ function cutBefore(
   next: Attribution,
   open: number,
 ): number | undefined {
+  const [own] = attribution.cue
+  if (own && next.source && next.source.first < own.first && open < next.source.last) return next.groupFirst
   if (next.clauseFirst <= open) return closesInsertion(words, attribution, next, open) ? next.groupFirst - 1 : undefined
   let before = Math.min(next.clauseFirst, next.groupFirst)
   const same = next.shared && next.source === attribution.source

@@ -6,6 +6,7 @@ import { isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
 import {
   BASE,
   CAPITAL,
+  COLON,
   COMMA,
   CONJUNCTION,
   DASH,
@@ -17,8 +18,10 @@ import {
   PARTICIPLE,
   PAST,
   PREPOSITION,
+  PRONOUN,
   QUOTATION,
   RELATIVE,
+  SUBORDINATOR,
   TIME,
   TO,
 } from './wordClass.ts'
@@ -98,12 +101,25 @@ const TIME_OPENERS = new Set(['on', 'in', 'last', 'this', 'late', 'early', 'earl
 /** Where the clause around `at` may begin at the earliest: behind the last cue whose content it is in. */
 export function floorOf(words: readonly Word[], at: number, found: readonly Attribution[]): number {
   let floor = 0
-  for (const { content, cue } of found) {
+  for (const attribution of found) {
+    const { content, cue } = attribution
+    if (restricts(words, attribution, at)) continue
     if (content.open !== undefined && content.open <= at) floor = Math.max(floor, content.open)
     else if (cue.at(-1)!.last <= at) floor = Math.max(floor, cue.at(-1)!.last)
   }
   for (let i = at - 1; i >= floor; i--) if (words[i]!.bits & QUOTATION) return i + 1
   return floor
+}
+
+/** "Groups that endorsed him say": whether a cue and its object only say which people the verb at `at` is told of. */
+function restricts(words: readonly Word[], { source, content }: Attribution, at: number): boolean {
+  const { open, openKind } = content
+  if (!source || openKind !== 'phrase' || open === undefined || open >= at) return false
+  if (!(bitsAt(words, source.first) & RELATIVE) || !(bitsAt(words, source.first - 1) & (NOMINAL | CAPITAL | PRONOUN))) return false
+  for (let i = open; i < at; i++)
+    if (words[i]!.bits & (COMMA | DASH | COLON | CONJUNCTION | SUBORDINATOR | RELATIVE) || isFiniteVerb(words, i, true))
+      return false
+  return true
 }
 
 /** "quotes officials as saying", "criticised him for saying": the object of the cue to the left, or its subject when that is a passive. */

@@ -44,6 +44,7 @@ export function tellsOf(
 
 /** "The company called Acme makes shoes": a form that may be a participle, with the clause's own verb behind its object. */
 function isReducedRelative(words: readonly Word[], cue: number, open: number, { source, shared }: Subject): boolean {
+  if (source && bitsAt(words, source.first) & RELATIVE) return false
   if (source && !shared && namesOnly(words, cue, open, source)) return true
   if (!(words[cue]!.bits & PARTICIPLE)) return false
   if (source && bitsAt(words, source.last - 1) & NUMBER && !(bitsAt(words, open) & TO)) return true
