@@ -22,6 +22,7 @@ export const recogniseClaims: Recogniser = (reading, knowledge) => {
   const claims: ClaimCandidate[] = turn ? [turn] : []
   const titled = isTitleCase(reading.tokens)
   const utterances = utterancesOf(reading, knowledge, titled)
+  const headline = reading.kind === 'headline' || (reading.sentences.length === 1 && reading.tokens.length < SHORT)
   let speaking: Span[] | undefined
   for (const words of utterances) {
     const signed = signature(words)
@@ -31,7 +32,7 @@ export const recogniseClaims: Recogniser = (reading, knowledge) => {
       speaking = undefined
       continue
     }
-    const attributions = attribute(words, titled, reading.names, reading.kind === 'headline')
+    const attributions = attribute(words, titled, reading.names, headline)
     const carried = carriedQuotation(words, attributions)
     if (carried && speaking) speaking.push(carried)
     else if (carried && !turn) claims.push(orphan(carried))
@@ -71,6 +72,9 @@ function quotedClaims(reading: Reading, { claims: knowledge, tags }: Knowledge):
   }
   return claims
 }
+
+/** A paragraph of fewer tokens may be a headline, wherever it stands. */
+const SHORT = 30
 
 const NO_ATOMS: ReadonlyMap<number, { last: number; quotation: Reading['quotations'][number] }> = new Map()
 const NO_MARKS: ReadonlyMap<number, 'open' | 'close'> = new Map()
@@ -206,6 +210,9 @@ const LONGEST_TITLE = 40
 /** No sentence is longer: more words without an end are no prose, and are read in pieces of this length so that the time stays linear. */
 const LONGEST = 250
 
+/** A colon among so many tokens may stand behind who speaks. */
+const LABEL = 9
+
 const DASHES = new Set('– — ― - −'.split(' '))
 
 function mayAttribute(
@@ -219,6 +226,7 @@ function mayAttribute(
     if (atoms.size > 0 && atoms.has(i)) return true
     const { kind, lower } = tokens[i]!
     if (i === first && last - first < 10 && DASHES.has(tokens[i]!.text)) return true
+    if (i < first + LABEL && tokens[i]!.text === ':') return true
     if (
       kind === 'word' &&
       (cues.verbs.has(lower) ||

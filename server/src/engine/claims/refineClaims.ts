@@ -52,10 +52,12 @@ export const refineClaims: Refiner = draft => {
   draft.quotations = draft.quotations.map(quotation => withSpeaker(quotation, draft.claims))
 }
 
-/** A single line with a word in capitals and a colon is no transcript. */
+/** A single line with a word in capitals and a colon is no transcript; in a transcript no colon is read twice. */
 function withoutLoneTurn(claims: readonly Unnumbered[]): readonly Unnumbered[] {
   const turns = claims.filter(({ form }) => form === 'turn')
-  return turns.length === 1 ? claims.filter(claim => claim !== turns[0]) : claims
+  if (turns.length === 1) return claims.filter(claim => claim !== turns[0])
+  const colons = new Set(turns.map(({ cue }) => cue[0]!.start))
+  return claims.filter(({ form, cue }) => form === 'turn' || !cue[0] || !colons.has(cue[0].start))
 }
 
 /** In document order, without the claims inside quotations that nobody is found to say. */

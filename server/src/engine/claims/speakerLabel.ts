@@ -1,6 +1,7 @@
 import type { NameCandidate } from '../entities/nameCandidate.ts'
 import type { Attribution } from './attribution.ts'
 import type { WordRange } from './nounPhrase.ts'
+import { hasFinite } from './verbGroup.ts'
 import { CAPITAL, COLON, DASH, NOMINAL, QUOTATION, STOP } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
 
@@ -9,7 +10,8 @@ const LONGEST = 8
 
 /**
  * "Merkel: “We …”", and in a headline "Poll: voters …": a name, a colon and what it said at the start of a sentence. The colon is the cue, as in PolNeAR.
- * `titled`: every word is capitalised. `headline`: in a headline a title will do for a name ("US ambassador: ‘We …’").
+ * `titled`: every word is capitalised. `headline`: in a headline, or a paragraph
+ * as short as one, a clause will do for a quotation and a title for a name ("US ambassador: ‘We …’").
  */
 export function speakerLabel(
   words: readonly Word[],
@@ -23,7 +25,8 @@ export function speakerLabel(
   const cue = { first: colon, last: colon + 1 }
   if (!(bitsAt(words, colon + 1) & QUOTATION)) {
     const finder = colon === 1 && FINDERS.has(words[0]!.lower)
-    if (!titled || words.length < colon + 4 || !(finder || isNamed(words, source, names))) return undefined
+    if (words.length < colon + 4 || !(finder || isNamed(words, source, names))) return undefined
+    if (!titled && !(headline && hasFinite(words, colon + 1, words.length, true))) return undefined
     return labelled(source, cue, { known: [], open: colon + 1, openKind: 'clause' })
   }
   for (let i = 1; i < colon; i++) if (!(words[i]!.bits & (headline ? CAPITAL | NOMINAL : CAPITAL))) return undefined
