@@ -10,7 +10,7 @@ const adjectives = rowsOf(file('cueAdjectives.tsv'))
 const lexicon = cueLexicon(file('cues.tsv'), file('cueNouns.tsv'), file('cueAdjectives.tsv'))
 
 const FRAMES =
-  'that that! to wh obj objto objas objof objwith objfor objname objdata clause ing quote told guilty of for on about against over with whether by in'.split(
+  'that that? that! to wh obj objto objas objof objwith objfor objname objdata clause ing quote told guilty of for on about against over with whether by in'.split(
     ' ',
   )
 const CLASSES =

@@ -4,6 +4,7 @@ import { rowsOf } from '../resources.ts'
 /** What may follow a cue as its content; see `data/cues.tsv`. */
 export type Frame =
   | 'that'
+  | 'that?'
   | 'that!'
   | 'to'
   | 'wh'
@@ -89,7 +90,8 @@ export function cueLexicon(verbsFile: string, nounsFile: string, adjectivesFile:
 }
 
 function framesOf(cell: string): ReadonlySet<Frame> {
-  return new Set(cell.split(' ').filter(frame => frame !== '') as Frame[])
+  const frames = new Set(cell.split(' ').filter(frame => frame !== '') as Frame[])
+  return frames.has('that?') ? frames.add('that') : frames
 }
 
 /** Irregular verbs that stand in the table only with particles, or whose forms several rows share. */

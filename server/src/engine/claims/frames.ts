@@ -75,7 +75,10 @@ export function contentAfter(
     return { known: [], open: start, openKind: 'phrase' }
   if (has('that')) {
     const clause = has('told') ? afterAddressee(words, start) : start
-    if (clause >= 0 && (startsClause(words, clause, has('obj')) || (verb.lemma === 'say' && longPhrase(words, clause))))
+    if (
+      clause >= 0 &&
+      (startsClause(words, clause, has('obj') || has('that?')) || (verb.lemma === 'say' && longPhrase(words, clause)))
+    )
       return { known: [], open: clause, openKind: 'clause' }
   }
   if (has('that!') && pronounClause(words, start)) return { known: [], open: start, openKind: 'clause' }
@@ -216,7 +219,7 @@ function afterAddressee(words: readonly Word[], start: number): number {
 function startsClause(words: readonly Word[], start: number, near: boolean): boolean {
   const first = bitsAt(words, start)
   if (first & (STOP | COMMA | COLON)) return false
-  if (first & CONJUNCTION) return false
+  if (first & CONJUNCTION || (near && first & TO)) return false
   if (isFiniteVerb(words, start, true)) return (first & NOMINAL) !== 0
   for (let i = start + 1; i < words.length; i++) {
     const { bits, lower } = words[i]!

@@ -43,6 +43,15 @@ const MARKED = {
     '[src Leaked emails] [cue showed] [con the staff favoring the mayor].',
     '[src She] [cue said] in a statement that [con the road is closed].',
     '[src Farm advocates] [cue say] [con they were told].',
+    '[src Groups [src2 that] [cue2 endorsed] [con2 him]] [cue say] [con they were told].',
+    '[src The man [src2 who] [cue2 called] [con2 him a liar]] [cue said] [con he was sorry].',
+    'The talks are stuck, with [src Sen. Anna Berg] [cue calling] [con it a “bad deal.”]',
+    'He leads the field, with [src a poll] [cue showing] [con him at 40 percent].',
+    '[src They] [cue added] [con the plan was old].',
+  ],
+  'labels before a colon': [
+    "[src Anna Berg][cue :] [con My plans aren't set in stone].",
+    '[src Anna Berg][cue :] [con The road was closed by the army].',
   ],
   'around an insertion': [
     '[src The mayor, a Liberal [src2 who] [cue2 called] [con2 the plan a joke]], [cue said] [con the road is closed].',
@@ -222,6 +231,14 @@ const MARKED = {
     'See <tweet author=me tweet_id=5>a good day</tweet>.',
     'A band called Acme played at the party.',
     'The garden shows its colours in May.',
+    'Berg is adding to her lead over Lopez.',
+    'He founded a firm called Acme in May.',
+    'On Sunday Berg shared a page of a 2002 class called “Perception” with us.',
+    'Berg invited Lopez to a rally in Oslo.',
+    'She is able to maintain her lead in May.',
+    'The most telling picture is old.',
+    'She left with a man calling for help.',
+    'Anna Berg: a life in pictures.',
   ],
 }
 

@@ -115,7 +115,8 @@ export function floorOf(words: readonly Word[], at: number, found: readonly Attr
 function restricts(words: readonly Word[], { source, content }: Attribution, at: number): boolean {
   const { open, openKind } = content
   if (!source || openKind !== 'phrase' || open === undefined || open >= at) return false
-  if (!(bitsAt(words, source.first) & RELATIVE) || !(bitsAt(words, source.first - 1) & (NOMINAL | CAPITAL | PRONOUN))) return false
+  if (!(bitsAt(words, source.first) & RELATIVE) || !(bitsAt(words, source.first - 1) & (NOMINAL | CAPITAL | PRONOUN)))
+    return false
   for (let i = open; i < at; i++)
     if (words[i]!.bits & (COMMA | DASH | COLON | CONJUNCTION | SUBORDINATOR | RELATIVE) || isFiniteVerb(words, i, true))
       return false

@@ -37,7 +37,11 @@ export function tellsOf(
   subject: Subject,
 ): boolean {
   if (group.form === 'participle')
-    return group.first === 0 || !subject.shared || (bitsAt(words, group.first - 1) & (COMMA | CONJUNCTION | PREPOSITION)) !== 0
+    return (
+      group.first === 0 ||
+      !subject.shared ||
+      (bitsAt(words, group.first - 1) & (COMMA | CONJUNCTION | PREPOSITION)) !== 0
+    )
   if (group.form === 'infinitive') return !NOT_TOLD.has(verb.cueClass)
   return group.first !== cue.first || !isReducedRelative(words, cue.first, open, subject)
 }
