@@ -21,15 +21,16 @@ export function asked(words: readonly Word[], at: number): Attribution | undefin
   if (question < 0) return undefined
   const last = endOfQuestion(words, question)
   if (last <= question + 1) return undefined
+  const about = question === at + 1 && words[question]!.lower === 'about' && word.lower === 'asked'
   return {
-    cue: [{ first: at, last: at + 1 }],
+    cue: [{ first: at, last: about ? at + 2 : at + 1 }],
     cueClass: 'ask',
     lemma: 'ask',
     source,
     clauseFirst: at,
     groupFirst: at,
     shared: false,
-    content: { known: [{ first: question, last }] },
+    content: { known: [{ first: about ? question + 1 : question, last }] },
     pieces: [],
     negated: false,
     chain: [],

@@ -267,7 +267,7 @@ function mayBeFinite(words: readonly Word[], at: number): boolean {
 /** Whether a noun phrase begins here. */
 function startsPhrase(words: readonly Word[], start: number): boolean {
   const { bits, lower } = words[start]!
-  if (bits & QUOTATION) return true
+  if (bits & QUOTATION || CURRENCIES.has(lower)) return true
   if (bits & (STOP | COMMA | COLON | DASH | BRACKET | TO | CONJUNCTION) || lower === "'s") return false
   if (bits & (DETERMINER | POSSESSIVE | PRONOUN | NUMBER | CAPITAL)) return true
   if (bits & (PREPOSITION | SUBORDINATOR | RELATIVE | ADVERB | BE | MODAL)) return false
@@ -282,6 +282,8 @@ function infinitiveFollows(words: readonly Word[], start: number): boolean {
   }
   return false
 }
+
+const CURRENCIES = new Set(['$', '£', '€', '¥'])
 
 function followedBy(words: readonly Word[], start: number, lower: string, within: number): boolean {
   for (let i = start + 1; i < words.length && i < start + within; i++) {
