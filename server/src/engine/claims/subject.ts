@@ -45,6 +45,7 @@ export function subjectOf(
 ): Subject | undefined {
   const before = group.form === 'finite' ? beforeTime(words, group.first) - 1 : group.first - 1
   const previous = words[before]
+  if (group.form === 'infinitive' && EVALUATED.has(previous?.lower ?? '')) return undefined
   if (group.form === 'infinitive')
     return { source: governingSubject(words, group.first, found, true), shared: 'participle' }
   if (group.form === 'participle') {
@@ -76,6 +77,13 @@ export function subjectOf(
   if (source) return { source, shared: false }
   return undefined
 }
+
+/** "It is too soon to say", "easy to forget", "the way to tell": nobody says it. */
+const EVALUATED = new Set(
+  'important fair unfair safe hard easy difficult impossible possible soon early late enough likely unlikely inclined way ways premature tempting unreasonable'.split(
+    ' ',
+  ),
+)
 
 /** "with the mayor calling it a joke": the phrase between "with" behind a comma and the participle. */
 function behindWith(words: readonly Word[], verb: number): WordRange | undefined {
