@@ -195,8 +195,9 @@ function continuesList(words: readonly Word[], comma: number, right: number, flo
 }
 
 function clauseStart(words: readonly Word[], end: number, floor: number): number {
+  const edge = bitsAt(words, end - 1) & COMMA ? BREAK : BREAK | COMMA
   let i = end
-  while (i > floor && !(bitsAt(words, i - 1) & BREAK)) i--
+  while (i > floor && !(bitsAt(words, i - 1) & edge)) i--
   return i
 }
 

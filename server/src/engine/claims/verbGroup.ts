@@ -93,7 +93,7 @@ export function isFiniteVerb(words: readonly Word[], at: number, strict: boolean
   if (previous & (DETERMINER | POSSESSIVE) && !(previous & PRONOUN)) return false
   if (bits & PAST && !(bits & (PARTICIPLE | NOMINAL))) return true
   if (bits & PRESENT && !(bits & NOMINAL)) return previous !== 0 && !(previous & (PREPOSITION | CONJUNCTION))
-  if (bits & PAST && SUBJECTS.has(words[at - 1]?.lower ?? '')) return true
+  if (bits & PAST && SUBJECTS.has(words[before]?.lower ?? '')) return true
   if (strict || previous === 0 || previous & (PREPOSITION | NUMBER)) return false
   const next = words[at + 1]
   if (bits & PARTICIPLE) return next?.lower !== 'by'
