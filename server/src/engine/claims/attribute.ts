@@ -39,6 +39,7 @@ import {
   PREPOSITION,
   PRESENT,
   PRONOUN,
+  QUOTATION,
   RELATIVE,
   STOP,
   TIME,
@@ -130,10 +131,17 @@ function readsAsNoun(words: readonly Word[], at: number): boolean {
       (noun && !(previous && previous.bits & (PRONOUN | ADVERB)) && ['from', 'by', 'about'].includes(next.lower)))
   )
     return true
-  if (words[at]!.lower === 'states' && (!next || next.bits & (STOP | COMMA | PREPOSITION))) return true
+  if (words[at]!.lower === 'states' && (!next || next.bits & (STOP | COMMA | PREPOSITION)) && !followsSpeech(words, at))
+    return true
   if (bits & NOMINAL && next && next.bits & PAST && !(next.bits & (NOMINAL | CAPITAL))) return true
   if (bits & BASE && !(bits & PAST) && previous && !takesBase(previous)) return true
   if (noun && next && (isFiniteVerb(words, at + 1, true) || tellsAtEnd(words, at + 1))) return true
+  return false
+}
+
+/** "“They know,” a voice in the advertisement states": whether quoted words end a few words before. */
+function followsSpeech(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 8; i--) if (words[i]!.closed || words[i]!.bits & QUOTATION) return true
   return false
 }
 
@@ -218,7 +226,7 @@ function activeAttribution(
       content: { known: [denied] },
     }
   if (speaks && subject.source && !subject.shared) {
-    const preposed = asContent(words, cue, subject.source) ?? preposedContent(words, cue, verb, subject.source)
+    const preposed = asContent(words, cue, verb, subject.source) ?? preposedContent(words, cue, verb, subject.source)
     if (preposed) return { ...base, ...subject, clauseFirst: subject.source.first, content: preposed }
   }
   const content =

@@ -81,6 +81,7 @@ export function contentAfter(
     )
       return { known: [], open: clause, openKind: 'clause' }
   }
+  if (verb.lemma === 'say' && saysAlike(words, start)) return { known: [], open: start, openKind: 'phrase' }
   if (has('that!') && pronounClause(words, start)) return { known: [], open: start, openKind: 'clause' }
   if (has('ing') && next.bits & ING && next.bits !== (ING | NOMINAL | CAPITAL))
     return { known: [], open: start, openKind: 'phrase' }
@@ -248,6 +249,14 @@ function statesOf(words: readonly Word[], start: number): boolean {
   }
   return false
 }
+
+/** "said the same of Berg", "said yes". */
+function saysAlike(words: readonly Word[], start: number): boolean {
+  const { lower } = words[start]!
+  return ANSWERS.has(lower) || (lower === 'the' && ['same', 'opposite'].includes(words[start + 1]?.lower ?? ''))
+}
+
+const ANSWERS = new Set(['yes', 'no', 'otherwise'])
 
 /** What follows "say" at some length is a clause, even when its verb is not known. */
 function longPhrase(words: readonly Word[], start: number): boolean {

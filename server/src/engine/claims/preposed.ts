@@ -40,11 +40,12 @@ export function preposedContent(
         : -1
   const after = verb.frames.has('told') ? afterListener(words, cue.last) : afterCircumstances(words, cue.last)
   const next = words[after]
-  if (quotation < 0 && laterQuotation(words, after).length > 0) return undefined
-  if (quotation >= 0) return { known: [{ first: quotation, last: quotation + 1 }, ...laterQuotation(words, after)] }
+  const later = laterQuotation(words, after)
+  if (quotation < 0 && later.length > 0 && !hasFinite(words, after, later[0]!.first, true)) return undefined
+  if (quotation >= 0) return { known: [{ first: quotation, last: quotation + 1 }, ...later] }
   if (!(gap.bits & (COMMA | DASH)) && !words[before]!.closed) return undefined
   if (next && !(next.bits & (STOP | COMMA | DASH | COLON)) && !(next.bits & ING && next.verbs))
-    return tailOnly(words, after) ? wholeBefore(words, before) : undefined
+    return tailOnly(words, after) || tellsWhen(words, after) ? wholeBefore(words, before) : undefined
   const last = gap.bits & (COMMA | DASH) && !gap.closed ? before : before + 1
   return piecesAround(words, startOfContent(words, before), last, after)
 }
@@ -54,6 +55,12 @@ function tailOnly(words: readonly Word[], after: number): boolean {
   if (!(words[after]!.bits & PREPOSITION) || words[after]!.lower === 'about') return false
   const end = endOfSentence(words, after)
   return (!words[end] || (words[end]!.bits & STOP) !== 0) && end - after < 16 && !hasFinite(words, after, end, false)
+}
+
+/** "…, he told his aides as he left.": nothing but a clause of time between the cue and the sentence's end. */
+function tellsWhen(words: readonly Word[], after: number): boolean {
+  const opens = ['as', 'while'].includes(words[after]!.lower)
+  return opens && hasFinite(words, after, endOfSentence(words, after), false)
 }
 
 /** The clause before the source, when it is a whole one. */
@@ -72,9 +79,10 @@ function commaWithin(words: readonly Word[], first: number, last: number): numbe
 }
 
 /** Past the person told, up to the next mark ("he told The Huffington Post on Thursday."); behind the cue when a clause follows instead. */
-function afterListener(words: readonly Word[], from: number): number {
+export function afterListener(words: readonly Word[], from: number): number {
   for (let i = from; i < words.length && i < from + 16; i++) {
     if (words[i]!.bits & (STOP | COMMA | DASH)) return i
+    if (i > from + 1 && tellsWhen(words, i)) return i
     if (words[i]!.bits & (QUOTATION | COLON) || words[i]!.lower === 'that' || isFiniteVerb(words, i, true)) break
   }
   return afterCircumstances(words, from)
@@ -101,8 +109,10 @@ export function invertedAttribution(
   if (!next || next.bits & (STOP | COMMA | QUOTATION | PREPOSITION | TIME)) return undefined
   const source = phraseFrom(words, cue.last, true)
   if (!source) return undefined
+  const goesOn = bitsAt(words, source.last) & COMMA && isFiniteVerb(words, source.last + 1, true)
   if (
     direct < 0 &&
+    !goesOn &&
     (hasFinite(words, cue.last, endOfSpeaker(words, cue.last), true) || !mayBeSaid(words, cue, group.first, source))
   )
     return undefined
@@ -117,7 +127,7 @@ export function invertedAttribution(
     clauseFirst: group.first,
     groupFirst: group.first,
     shared: false,
-    content: { known },
+    content: direct < 0 && goesOn ? { known, open: source.last + 1, openKind: 'clause' } : { known },
     pieces: [],
     negated: group.negated,
     chain: [],

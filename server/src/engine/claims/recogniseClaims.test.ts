@@ -48,6 +48,15 @@ const MARKED = {
     'The talks are stuck, with [src Sen. Anna Berg] [cue calling] [con it a “bad deal.”]',
     'He leads the field, with [src a poll] [cue showing] [con him at 40 percent].',
     '[src They] [cue added] [con the plan was old].',
+    '[con It is closed], [src he and Mr. Allen] [cue said].',
+    '[con It is late and the port is old], [src teachers and officials] [cue told] NRK.',
+    '[con This is not about me], [src Berg] [cue told] her aides as she left.',
+    '[con The gap with Oslo], [cue said] [src Doyle and others], [con would be clear].',
+    'As [src Berg] [cue told] the Oslo Post, [con the road is closed].',
+    '[src Half of them] [cue say] [con the same of Berg].',
+    '[src Everyone] [cue said] [con yes].',
+    '[src The two] [cue agree with] [con the plan].',
+    '[src Berg] [cue talked about] [con the war].',
   ],
   'labels before a colon': [
     "[src Anna Berg][cue :] [con My plans aren't set in stone].",
@@ -239,6 +248,8 @@ const MARKED = {
     'The most telling picture is old.',
     'She left with a man calling for help.',
     'Anna Berg: a life in pictures.',
+    'It is too soon to say whether the plan will work.',
+    'The member states, said by some to be poor, are rich.',
   ],
 }
 
