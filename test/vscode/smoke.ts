@@ -34,6 +34,7 @@ async function smoke(): Promise<Report> {
   cleanup.defer(() => browser.close())
   const { page } = await openWorkbench(browser, server, { folder: await copySeeds(scratch), settings: quietSettings })
   await page.getByRole('treeitem', { name: /003_/ }).waitFor({ timeout: 60_000 })
+  await openByClick(page, /003_/)
 
   test('package: it is the only extension installed, and of the version of the project', async () => {
     const { name, publisher, version } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'))
@@ -44,7 +45,6 @@ async function smoke(): Promise<Report> {
     )
   })
   test('package: an article that is opened becomes a news text', async () => {
-    await openByClick(page, /003_/)
     await page.getByRole('button', { name: 'News text' }).waitFor()
   })
   test('package: a name is coloured', async () => {
@@ -72,15 +72,19 @@ async function smoke(): Promise<Report> {
     await runCommand(page, 'Newsgloss: Show the Timeline')
     await panel.locator('svg path.mark').first().waitFor()
   })
-  // A window with an extension under development does not open its editors again, so that this is tried here.
-  test('package: after a restart the timeline is there again, narrowed as before', async () => {
+  const listed = panel.locator('.marks li')
+  let few: readonly string[] = []
+  test('package: the timeline is narrowed, and VS Code keeps it so', async () => {
     // Nothing more is said once all articles are read.
     await panel.locator('[role="status"]:empty').waitFor({ state: 'attached' })
-    const listed = panel.locator('.marks li')
     const all = await listed.count()
     await panel.locator('#filter').fill('nikkei')
     await eventually(async () => (await listed.count()) < all)
-    const few = await listed.allInnerTexts()
+    few = await listed.allInnerTexts()
+    await eventually(() => page.evaluate(isStored, 'nikkei'))
+  })
+  // A window with an extension under development does not open its editors again, so that this is tried here.
+  test('package: after a restart the timeline is there again, narrowed as before', async () => {
     await page.reload()
     await listed.first().waitFor()
     equal(await panel.locator('#filter').inputValue(), 'nikkei')
@@ -91,4 +95,22 @@ async function smoke(): Promise<Report> {
     await page.locator('.tab').filter({ hasText: 'bridge-reopens.news' }).waitFor()
   })
   return await runTests(line => console.log(line))
+}
+
+/** Runs in the page: whether VS Code has stored some words with its state, which in a browser it does every few seconds. */
+async function isStored(words: string): Promise<boolean> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db')) continue
+    const database = await done(indexedDB.open(name))
+    const stores = [...database.objectStoreNames]
+    const values = await Promise.all(stores.map(store => done(database.transaction(store).objectStore(store).getAll())))
+    database.close()
+    if (JSON.stringify(values).includes(words)) return true
+  }
+  return false
 }
