@@ -81,10 +81,10 @@ export class EntityIndex {
     this.#articles.set(uri, article)
     this.#links.add(localEntities(article))
     for (const mention of article.entities) this.#mentions.add(mention.entity, uri, mention)
-    for (const claim of article.claims) {
-      for (const local of new Set(claim.source.map(source => source.entity)))
-        if (local !== undefined) this.#claims.add(local, uri, claim)
-    }
+    for (const claim of article.claims)
+      for (const [i, { entity }] of claim.source.entries())
+        if (entity !== undefined && claim.source.findIndex(source => source.entity === entity) === i)
+          this.#claims.add(entity, uri, claim)
   }
 
   delete(uri: string): void {
@@ -263,22 +263,18 @@ function typeOf(id: string): EntityType {
 
 /** The entities of an article as linking sees them. */
 export function localEntities(article: Article): LocalEntity[] {
-  const entities = new Map<string, { name: string; forms: Map<string, number>; titles: Set<string>; first: Mention }>()
-  for (const mention of article.entities) {
-    let entity = entities.get(mention.entity)
+  const entities = new Map<string, LocalEntity & { readonly forms: [string, number][]; readonly titles: string[] }>()
+  for (const { entity: id, type, name, start, end, title } of article.entities) {
+    let entity = entities.get(id)
     if (!entity) {
-      entity = { name: mention.name, forms: new Map(), titles: new Set(), first: mention }
-      entities.set(mention.entity, entity)
+      entity = { id, type, name, forms: [], titles: [] }
+      entities.set(id, entity)
     }
-    const form = article.text.slice(mention.start, mention.end)
-    entity.forms.set(form, (entity.forms.get(form) ?? 0) + 1)
-    if (mention.title) entity.titles.add(mention.title)
+    const form = article.text.slice(start, end)
+    const known = entity.forms.find(([other]) => other === form)
+    if (known) known[1]++
+    else entity.forms.push([form, 1])
+    if (title && !entity.titles.includes(title)) entity.titles.push(title)
   }
-  return [...entities].map(([id, { name, forms, titles, first }]) => ({
-    id,
-    type: first.type,
-    name,
-    forms,
-    titles: [...titles],
-  }))
+  return [...entities.values()]
 }

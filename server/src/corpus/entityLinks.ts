@@ -9,7 +9,7 @@ export interface LocalEntity {
   /** The fullest form in the article. */
   readonly name: string
   /** Every form in the article with the number of its mentions. */
-  readonly forms: ReadonlyMap<string, number>
+  readonly forms: Iterable<readonly [form: string, mentions: number]>
   /** Offices and titles printed with it. */
   readonly titles: readonly string[]
 }
@@ -49,37 +49,34 @@ export class EntityLinks {
   readonly #all = new Map<string, Gathered>()
   /** By type and shorter form those whose full name may be meant. */
   readonly #bearers = new Map<string, Set<Gathered>>()
-  /** By type and form of the name the ids of those that are called so, with the number of articles. */
+  /** By type and form of the name the ids of those that are called so, with the number of names that have the form. */
   readonly #called = new Map<string, Map<string, number>>()
   /** By the part of the id behind the type; several only where a name has several types. */
   readonly #bySlug = new Map<string, readonly Gathered[]>()
-  readonly #words = new Map<EntityType, Map<string, string>>()
+  /** By type the {@link #keyOf} names that were asked for lately. */
+  readonly #keys = new Map<EntityType, Map<string, string>>()
 
   /** Takes in the entities of one article. */
   add(entities: readonly LocalEntity[]): void {
     for (const { id, type, name, forms, titles } of entities) {
       const one = this.#all.get(id) ?? this.#gather(id, type)
       const known = one.names.size + one.forms.size
-      count(one.names, name, 1)
+      if (count(one.names, name, 1) === 1) this.#call(one, name)
       for (const [form, times] of forms) {
         count(one.forms, form, times)
         one.count += times
       }
       for (const title of titles) count(one.titles, title, 1)
       if (one.names.size + one.forms.size !== known) this.#take(one)
-      const key = this.#formKey(type, name)
-      const called = this.#called.get(key)
-      if (called) count(called, id, 1)
-      else this.#called.set(key, new Map([[id, 1]]))
     }
   }
 
   /** Takes out again what {@link add} took in. */
   delete(entities: readonly LocalEntity[]): void {
-    for (const { id, type, name, forms, titles } of entities) {
+    for (const { id, name, forms, titles } of entities) {
       const one = this.#all.get(id)!
       const known = one.names.size + one.forms.size
-      count(one.names, name, -1)
+      if (count(one.names, name, -1) === 0) this.#callNoMore(one, name)
       for (const [form, times] of forms) {
         count(one.forms, form, -times)
         one.count -= times
@@ -87,11 +84,21 @@ export class EntityLinks {
       for (const title of titles) count(one.titles, title, -1)
       if (one.names.size + one.forms.size !== known) this.#take(one)
       if (one.names.size === 0) this.#forget(one)
-      const key = this.#formKey(type, name)
-      const called = this.#called.get(key)!
-      count(called, id, -1)
-      if (called.size === 0) this.#called.delete(key)
     }
+  }
+
+  #call({ id, type }: Gathered, name: string): void {
+    const key = this.#keyOf(type, name)
+    const called = this.#called.get(key)
+    if (called) count(called, id, 1)
+    else this.#called.set(key, new Map([[id, 1]]))
+  }
+
+  #callNoMore({ id, type }: Gathered, name: string): void {
+    const key = this.#keyOf(type, name)
+    const called = this.#called.get(key)!
+    count(called, id, -1)
+    if (called.size === 0) this.#called.delete(key)
   }
 
   /** The link of an entity of an article (its URI or path); undefined when it keeps its own id. */
@@ -105,7 +112,7 @@ export class EntityLinks {
     const one = this.#all.get(id)
     const better = one && this.#better(one)
     if (better) return { id: better.id, why: 'same name in other articles' }
-    const all = this.#bearers.get(`${type} ${this.#form(type, name)}`)
+    const all = this.#bearers.get(this.#keyOf(type, name))
     if (!all) return undefined
     const bearers = [...all].filter(bearer => !this.#better(bearer))
     if (bearers.length > 1) return bearers
@@ -211,22 +218,23 @@ export class EntityLinks {
     return best !== one && compatible(one, best) ? best : undefined
   }
 
-  #formKey(type: EntityType, name: string): string {
-    return `${type} ${this.#form(type, name)}`
+  #form(type: EntityType, name: string): string {
+    return this.#keyOf(type, name).slice(type.length + 1)
   }
 
-  #form(type: EntityType, name: string): string {
-    let words = this.#words.get(type)
-    if (!words || words.size >= MOST_REMEMBERED) {
-      words = new Map()
-      this.#words.set(type, words)
+  /** The type and the form of a name, by which others are looked up. */
+  #keyOf(type: EntityType, name: string): string {
+    let keys = this.#keys.get(type)
+    if (!keys || keys.size >= MOST_REMEMBERED) {
+      keys = new Map()
+      this.#keys.set(type, keys)
     }
-    let form = words.get(name)
-    if (form === undefined) {
-      form = nameWords(name, type).join('-')
-      words.set(name, form)
+    let key = keys.get(name)
+    if (key === undefined) {
+      key = `${type} ${nameWords(name, type).join('-')}`
+      keys.set(name, key)
     }
-    return form
+    return key
   }
 }
 
@@ -248,10 +256,12 @@ const MOST_REMEMBERED = 100_000
 /** How many bearers of a shorter form are told apart by their offices; of more nobody can say. */
 const MOST = 8
 
-function count(counts: Map<string, number>, key: string, times: number): void {
+/** Counts on, and returns the new number; 0 is left out. */
+function count(counts: Map<string, number>, key: string, times: number): number {
   const now = (counts.get(key) ?? 0) + times
   if (now > 0) counts.set(key, now)
   else counts.delete(key)
+  return now
 }
 
 /** The first in the alphabet of the longest; empty when there is none. */

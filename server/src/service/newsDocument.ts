@@ -90,11 +90,27 @@ function textProblem(text: string): NoNewsReason | undefined {
 const MOST_MATCHERS = 50
 const matchers = new Map<string, (path: string) => boolean>()
 
+/** A file's path is asked about when it is found, read and taken in: so many answers are kept. */
+const MOST_PATHS = 20_000
+
+function remembered(matches: (path: string) => boolean): (path: string) => boolean {
+  const known = new Map<string, boolean>()
+  return path => {
+    let answer = known.get(path)
+    if (answer === undefined) {
+      answer = matches(path)
+      if (known.size === MOST_PATHS) known.clear()
+      known.set(path, answer)
+    }
+    return answer
+  }
+}
+
 function matcher(globs: readonly string[]): (path: string) => boolean {
   const key = globs.join('\n')
   let matches = matchers.get(key)
   if (!matches) {
-    matches = globs.length ? picomatch([...globs], { nocase: true, dot: true }) : () => false
+    matches = globs.length ? remembered(picomatch([...globs], { nocase: true, dot: true })) : () => false
     if (matchers.size === MOST_MATCHERS) matchers.clear()
     matchers.set(key, matches)
   }

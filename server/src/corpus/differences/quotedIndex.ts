@@ -1,5 +1,6 @@
 import type { Article, Quotation } from '../../engine/article.ts'
 import { hashOf } from '../../engine/entities/tagger/hashing.ts'
+import { Buckets } from '../buckets.ts'
 import { type QuotedWord, quotedWords } from './quotedWords.ts'
 
 /** A quotation as it is compared. */
@@ -47,7 +48,7 @@ interface Kept {
 
 /** The quotations of all articles by the runs of words in them. */
 export class QuotedIndex {
-  readonly #byGram = new Map<number, Kept[]>()
+  readonly #byGram = new Buckets<Kept>()
   readonly #kept = new Map<string, readonly Kept[]>()
 
   /** `quoted` are the quotations of the article, as from {@link quotedRunsOf}. */
@@ -57,23 +58,14 @@ export class QuotedIndex {
     for (const { at, runs } of quoted) {
       const kept = { uri, quotation: article.quotations[at]!, grams: runs }
       all.push(kept)
-      for (const gram of kept.grams) {
-        const known = this.#byGram.get(gram)
-        if (known) known.push(kept)
-        else this.#byGram.set(gram, [kept])
-      }
+      for (const gram of runs) this.#byGram.add(gram, kept)
     }
     if (all.length > 0) this.#kept.set(uri, all)
   }
 
   delete(uri: string): void {
-    for (const { grams } of this.#kept.get(uri) ?? []) {
-      for (const gram of grams) {
-        const left = this.#byGram.get(gram)?.filter(kept => kept.uri !== uri) ?? []
-        if (left.length > 0) this.#byGram.set(gram, left)
-        else this.#byGram.delete(gram)
-      }
-    }
+    for (const { grams } of this.#kept.get(uri) ?? [])
+      for (const gram of grams) this.#byGram.delete(gram, kept => kept.uri === uri)
     this.#kept.delete(uri)
   }
 
@@ -83,7 +75,7 @@ export class QuotedIndex {
     for (const kept of this.#kept.get(uri) ?? []) {
       const others = new Set<Kept>()
       for (const gram of kept.grams) {
-        const sharing = this.#byGram.get(gram)!
+        const sharing = this.#byGram.get(gram)
         if (sharing.length <= MOST_QUOTATIONS) for (const other of sharing) if (other.uri !== uri) others.add(other)
       }
       if (others.size === 0) continue

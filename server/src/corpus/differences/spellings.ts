@@ -1,5 +1,6 @@
 import type { Article, Mention } from '../../engine/article.ts'
 import { hashOf } from '../../engine/entities/tagger/hashing.ts'
+import { Buckets } from '../buckets.ts'
 
 /** A person's full name as one article prints it. */
 export interface Spelling {
@@ -17,12 +18,12 @@ export function fullNamesOf({ text, entities }: Article): (readonly [name: strin
   return [...found]
 }
 
-/** Persons' full names, given name and surname, by what they become when a letter is lost: names that one slip of the pen tells apart meet there (Garbe's symmetric deletes). */
+/** Persons' full names, given name and surname, by the hash of what they become when a letter is lost: names that one slip of the pen tells apart meet there (Garbe's symmetric deletes). */
 export class SpellingIndex {
   readonly #byName = new Map<string, Map<string, Mention>>()
-  readonly #bySlip = new NamesByKey()
+  readonly #bySlip = new Buckets<string>()
   /** The names with a given name or surname, told apart by a space before or behind it. */
-  readonly #byPart = new NamesByKey()
+  readonly #byPart = new Buckets<string>()
   readonly #namesOf = new Map<string, readonly string[]>()
 
   /** `fullNames` are those of the article, as from {@link fullNamesOf}. */
@@ -33,8 +34,8 @@ export class SpellingIndex {
       if (!articles) {
         articles = new Map()
         this.#byName.set(name, articles)
-        for (const slip of slipsOf(name)) this.#bySlip.add(slip, name)
-        for (const part of partsOf(name)) this.#byPart.add(part, name)
+        for (const slip of slipsOf(name)) this.#bySlip.add(hashOf(slip), name)
+        for (const part of partsOf(name)) this.#byPart.add(hashOf(part), name)
       }
       articles.set(uri, article.entities[at]!)
     }
@@ -51,8 +52,9 @@ export class SpellingIndex {
       articles.delete(uri)
       if (articles.size > 0) continue
       this.#byName.delete(name)
-      for (const slip of slipsOf(name)) this.#bySlip.delete(slip, name)
-      for (const part of partsOf(name)) this.#byPart.delete(part, name)
+      const isName = (other: string) => other === name
+      for (const slip of slipsOf(name)) this.#bySlip.delete(hashOf(slip), isName)
+      for (const part of partsOf(name)) this.#byPart.delete(hashOf(part), isName)
     }
     this.#namesOf.delete(uri)
   }
@@ -69,39 +71,14 @@ export class SpellingIndex {
   /** The names that one letter more, less, other or in another place makes of this one, and that seem to be meant as the same. */
   slips(name: string): string[] {
     const found = new Set<string>()
-    for (const slip of slipsOf(name)) for (const other of this.#bySlip.get(slip)) found.add(other)
+    for (const slip of slipsOf(name)) for (const other of this.#bySlip.get(hashOf(slip))) found.add(other)
     return [...found].filter(other => other !== name && isSlip(name, other))
   }
 
   /** How many names share the part that two spellings have in common: with a rare surname they are hardly two persons. */
   sharing(name: string, other: string): number {
     const [given, surname] = partsOf(name)
-    return this.#byPart.get(partsOf(other)[1] === surname ? surname! : given!).length
-  }
-}
-
-/** Names by the hash of a key. A key mostly has but one, which is then kept without a list. */
-class NamesByKey {
-  readonly #names = new Map<number, string | string[]>()
-
-  add(key: string, name: string): void {
-    const hash = hashOf(key)
-    const known = this.#names.get(hash)
-    if (known === undefined) this.#names.set(hash, name)
-    else if (typeof known === 'string') this.#names.set(hash, [known, name])
-    else known.push(name)
-  }
-
-  delete(key: string, name: string): void {
-    const hash = hashOf(key)
-    const left = this.get(key).filter(other => other !== name)
-    if (left.length > 0) this.#names.set(hash, left.length === 1 ? left[0]! : left)
-    else this.#names.delete(hash)
-  }
-
-  get(key: string): readonly string[] {
-    const known = this.#names.get(hashOf(key))
-    return known === undefined ? [] : typeof known === 'string' ? [known] : known
+    return this.#byPart.get(hashOf(partsOf(other)[1] === surname ? surname : given)).length
   }
 }
 

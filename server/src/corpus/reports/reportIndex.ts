@@ -1,4 +1,5 @@
 import type { Article } from '../../engine/article.ts'
+import { Buckets } from '../buckets.ts'
 import { DisjointSets } from '../disjointSets.ts'
 import { shinglesOf } from './shingles.ts'
 
@@ -23,26 +24,19 @@ export interface ReportGroup {
  */
 export class ReportIndex {
   readonly #shingles = new Map<string, Uint32Array>()
-  readonly #bySample = new Map<number, string[]>()
+  readonly #bySample = new Buckets<string>()
 
   /** `shingles` are those of the article, as from {@link shinglesOf}. */
   set(uri: string, article: Article, shingles = shinglesOf(article)): void {
     this.delete(uri)
     if (shingles.length < FEWEST) return
     this.#shingles.set(uri, shingles)
-    for (const shingle of sampleOf(shingles)) {
-      const known = this.#bySample.get(shingle)
-      if (known) known.push(uri)
-      else this.#bySample.set(shingle, [uri])
-    }
+    for (const shingle of sampleOf(shingles)) this.#bySample.add(shingle, uri)
   }
 
   delete(uri: string): void {
-    for (const shingle of sampleOf(this.#shingles.get(uri) ?? NONE)) {
-      const kept = this.#bySample.get(shingle)!.filter(other => other !== uri)
-      if (kept.length === 0) this.#bySample.delete(shingle)
-      else this.#bySample.set(shingle, kept)
-    }
+    for (const shingle of sampleOf(this.#shingles.get(uri) ?? NONE))
+      this.#bySample.delete(shingle, other => other === uri)
     this.#shingles.delete(uri)
   }
 
@@ -87,7 +81,7 @@ export class ReportIndex {
   #candidates(uri: string, own: Uint32Array): string[] {
     const shared = new Map<string, number>()
     for (const shingle of sampleOf(own)) {
-      const articles = this.#bySample.get(shingle)!
+      const articles = this.#bySample.get(shingle)
       if (articles.length > MOST_ARTICLES) continue
       for (const other of articles) if (other !== uri) shared.set(other, (shared.get(other) ?? 0) + 1)
     }
@@ -111,8 +105,10 @@ const MOST_ARTICLES = 200
 const NONE = new Uint32Array()
 
 /** All of a short article's, so that it is not missed by chance. */
-function sampleOf(shingles: Uint32Array): Uint32Array {
-  return shingles.filter(shingle => shingle % ONE_IN === 0)
+function sampleOf(shingles: Uint32Array): number[] {
+  const sample: number[] = []
+  for (let i = 0; i < shingles.length; i++) if (shingles[i]! % ONE_IN === 0) sample.push(shingles[i]!)
+  return sample
 }
 
 /** How much of the smaller set is in the larger one; both ascending. */

@@ -1,4 +1,5 @@
 import type { Article } from '../../engine/article.ts'
+import { Buckets } from '../buckets.ts'
 import { alike, type Likeness, leastCommonWords } from './alike.ts'
 import type { SharedId } from './context.ts'
 import {
@@ -26,7 +27,7 @@ export class UtteranceIndex {
   /** How many words each has, doubled, and one more for a quotation: side by side, because thousands are looked at for one question. */
   readonly #sizes: number[] = []
   readonly #free: number[] = []
-  readonly #byWord = new Map<number, number[]>()
+  readonly #byWord = new Buckets<number>()
   readonly #byArticle = new Map<string, readonly number[]>()
   /** How much each utterance shares with the one that is asked for, and how many words; nought between questions. */
   #weights = new Float64Array(1024)
@@ -46,11 +47,7 @@ export class UtteranceIndex {
   delete(uri: string): void {
     const numbers = new Set(this.#byArticle.get(uri))
     const words = new Set([...numbers].flatMap(number => [...this.#utterances[number]!.words]))
-    for (const word of words) {
-      const kept = this.#byWord.get(word)!.filter(number => !numbers.has(number))
-      if (kept.length === 0) this.#byWord.delete(word)
-      else this.#byWord.set(word, kept)
-    }
+    for (const word of words) this.#byWord.delete(word, number => numbers.has(number))
     for (const number of numbers) {
       this.#utterances[number] = undefined
       this.#free.push(number)
@@ -62,11 +59,8 @@ export class UtteranceIndex {
     const number = this.#free.pop() ?? this.#utterances.length
     this.#utterances[number] = utterance
     this.#sizes[number] = 2 * utterance.words.length + Number(isQuotation(utterance.item))
-    for (const word of new Set(utterance.words)) {
-      const known = this.#byWord.get(word)
-      if (known) known.push(number)
-      else this.#byWord.set(word, [number])
-    }
+    const { words } = utterance
+    for (let i = 0; i < words.length; i++) if (words.indexOf(words[i]!) === i) this.#byWord.add(words[i]!, number)
     return number
   }
 
@@ -105,7 +99,7 @@ export class UtteranceIndex {
   /** The tellings of other articles that may be alike, those that share the most and rarest words, in no order. */
   #candidates(own: Utterance): readonly Utterance[] {
     const words = [...timesOf(own.words)]
-      .map(([word, times]) => ({ word, times, found: this.#byWord.get(word)! }))
+      .map(([word, times]) => ({ word, times, found: this.#byWord.get(word) }))
       .sort((a, b) => a.found.length - b.found.length || a.word - b.word)
     if (this.#weights.length < this.#utterances.length) {
       this.#weights = new Float64Array(2 * this.#utterances.length)
