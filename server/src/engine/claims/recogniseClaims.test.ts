@@ -144,7 +144,9 @@ const MARKED = {
     '"[src WALLACE][cue :] [con Will he be there tonight?]\n\n"[src2 PENCE][cue2 :] [con2 He will not. We know that.]',
     '[src The mayor] [cue added]:\n\n[con It is typical. She knows nothing of it.]',
     '[src Berg] [cue continued]:\n\n[con “The roads are closed. They stay closed.”]',
+    '[src Q][cue :] [con Will he be there tonight?]\n\n[src2 A][cue2 :] [con2 He will not. It is late.]',
     'NOTE: The office is closed.',
+    'A: The office is closed.\n\nB: The office is open.\n\nA: It is closed.',
   ],
   'as-clauses and relative clauses': [
     '[con The road is closed], as [src police] have [cue said].',
@@ -190,6 +192,8 @@ const MARKED = {
     '[src Japan] [cue says] [con it will help], [cue2 adding] that [con2 no troops are planned].',
     '[src The army] [cue says] [con it will leave], but [cue2 warned] [con2 it will strike again].',
     '[src He] [cue said] [con the plan is good], and [cue2 said] [con2 it will work].',
+    '[src He] [cue said] [con the port was closed and that trucks had left].',
+    '[src She] [cue said] that [con the plan was good, and that it would work], [cue2 adding] that [con2 it was late].',
     '[src He] [cue said] [con the vote was fair] and [cue2 urged] [con2 the losers to accept it].',
     '[src He] [cue hailed] [con the vote as “fantastic,”] [cue2 telling] reporters [con2 it was a good day].',
     '[src He] [cue told] them [con the rally was “huge,”] [cue2 adding], [con2 “We won.”]',

@@ -52,12 +52,18 @@ export const refineClaims: Refiner = draft => {
   draft.quotations = draft.quotations.map(quotation => withSpeaker(quotation, draft.claims))
 }
 
-/** A single line with a word in capitals and a colon is no transcript; in a transcript no colon is read twice. */
+/** A single line with a word in capitals and a colon is no transcript, nor are points “A:” without a “Q:”; in a transcript no colon is read twice. */
 function withoutLoneTurn(claims: readonly Unnumbered[]): readonly Unnumbered[] {
   const turns = claims.filter(({ form }) => form === 'turn')
-  if (turns.length === 1) return claims.filter(claim => claim !== turns[0])
+  const kinds = new Set(turns.map(({ cueClass }) => cueClass))
+  if (turns.length === 1 || (kinds.size === 1 && turns.every(isLettered)))
+    return claims.filter(({ form }) => form !== 'turn')
   const colons = new Set(turns.map(({ cue }) => cue[0]!.start))
   return claims.filter(({ form, cue }) => form === 'turn' || !cue[0] || !colons.has(cue[0].start))
+}
+
+function isLettered({ source: [speaker] }: Unnumbered): boolean {
+  return speaker !== undefined && speaker.end - speaker.start === 1
 }
 
 /** In document order, without the claims inside quotations that nobody is found to say. */

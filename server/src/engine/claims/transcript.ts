@@ -20,7 +20,7 @@ export function turnOf(tokens: readonly Token[], names: readonly NameCandidate[]
     source: [{ start: tokens[first]!.start, end: tokens[colon - 1]!.end }],
     anonymous: false,
     cue: [{ start: mark.start, end: mark.end }],
-    cueClass: 'say',
+    cueClass: tokens[colon - 1]!.text === 'Q' ? 'ask' : 'say',
     content: [{ start: next.start, end: closed ? tokens.at(-2)!.end : last.end }],
     modality: 'asserted',
     confidence: 0.7,
@@ -35,10 +35,11 @@ function behindPerson(tokens: readonly Token[], first: number, names: readonly N
   return tokens[colon]?.text === ':' && tokens[colon + 1]?.kind === 'word' ? colon : first
 }
 
+/** A word in capitals; of the single letters only those for question and answer. */
 function isInCapitals(token: Token | undefined): boolean {
   return (
     token?.kind === 'word' &&
-    token.text.length > 1 &&
+    (token.text.length > 1 || token.text === 'Q' || token.text === 'A') &&
     token.text !== token.lower &&
     token.text === token.text.toUpperCase()
   )
