@@ -15,7 +15,7 @@ import { passiveAttribution, reducedPassive } from './passive.ts'
 import { invertedAttribution, preposedContent } from './preposed.ts'
 import { speakerLabel } from './speakerLabel.ts'
 import { floorOf, subjectOf } from './subject.ts'
-import { bareRelative, deniedCharge, relativeContent, tellsOf } from './told.ts'
+import { bareRelative, deniedCharge, indefiniteObject, relativeContent, tellsOf } from './told.ts'
 import { hasFinite, isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
 import {
   ADVERB,
@@ -232,7 +232,7 @@ function activeAttribution(
   const content =
     contentAfter(words, cue.last, verb, subject.source) ??
     ((speaks || verb.frames.has('objas')) && subject.source
-      ? relativeContent(words, cue, verb, subject.source)
+      ? (relativeContent(words, cue, verb, subject.source) ?? indefiniteObject(words, cue, subject.source))
       : undefined)
   const bare = !content && verb.frames.has('that') && subject.source && !subject.shared && group.first === cue.first
   const relative = bare ? bareRelative(words, cue, subject.source!) : undefined

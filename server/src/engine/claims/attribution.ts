@@ -33,6 +33,8 @@ export interface ContentPlan {
   readonly open?: number
   /** A clause runs on to the sentence's end; a phrase ends at a comma that begins something else. */
   readonly openKind?: 'clause' | 'phrase'
+  /** Whether the cue is a participle that says which noun is meant, so that the sentence's own verb may follow ("a man believed to own the ship fled"). */
+  readonly reduced?: boolean
   /** Whether the content is the paragraph that follows ("He said:"). */
   readonly follows?: boolean
 }

@@ -65,6 +65,7 @@ function endOfContent(
     }
   }
   end = Math.min(end, endOfRelative(words, attribution, open))
+  if (attribution.content.reduced) end = mainVerb(words, attribution, open, end)
   const limit = kind === 'phrase' ? phraseEnd(words, open, end) : clauseEnd(words, attribution, open, end)
   return withoutTrailing(words, open, limit)
 }
@@ -210,6 +211,22 @@ function secondVerb(words: readonly Word[], open: number, end: number): number {
     if (words[i]!.bits & FINITE && isFiniteVerb(words, i, true)) return verbStart(words, i)
   }
   return end
+}
+
+/** Where the sentence's own verb begins behind a participle that says which noun is meant; `end` when it stands before, or none does. */
+function mainVerb(words: readonly Word[], { groupFirst }: Attribution, open: number, end: number): number {
+  if (hasFinite(words, 0, groupFirst, true)) return end
+  let likely = end
+  for (let i = open + 2; i < end; i++) {
+    if (words[i]!.bits & (COMMA | SUBORDINATOR | RELATIVE)) break
+    if (isFiniteVerb(words, i, true)) return verbStart(words, i)
+    const { bits } = words[i]!
+    const behindNoun = bits & PAST && bitsAt(words, i - 1) & (NOMINAL | CAPITAL)
+    const before =
+      words[i + 1]?.lower !== 'by' && (!(bits & NOMINAL) || bitsAt(words, i + 1) & (DETERMINER | POSSESSIVE))
+    if (likely === end && behindNoun && before) likely = i
+  }
+  return likely
 }
 
 /** Whether the attribution stands in a clause or phrase that opens the sentence and hangs on what follows ("As officials say …, …", "To explain it, …"). */

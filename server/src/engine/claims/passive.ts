@@ -126,7 +126,7 @@ export function reducedPassive(
     clauseFirst: subject.first,
     groupFirst: at,
     shared: false,
-    content: { known: [subject], open: at + 1, openKind: 'phrase' },
+    content: { known: [subject], open: at + 1, openKind: 'phrase', reduced: true },
     pieces: [],
     negated: false,
     chain: [],

@@ -128,6 +128,20 @@ export function bareRelative(
   }
 }
 
+/** "everything he said", "all they want": a word for all or nothing before who says it, and nothing stated behind the cue. */
+export function indefiniteObject(
+  words: readonly Word[],
+  cue: WordRange,
+  { first }: WordRange,
+): ContentPlan | undefined {
+  if (!EVERYTHING.has(words[first - 1]?.lower ?? '')) return undefined
+  const next = words[cue.last]
+  const ends = !next || (next.bits & (STOP | COMMA | TIME | PREPOSITION)) !== 0 || isFiniteVerb(words, cue.last, false)
+  return ends ? { known: [{ first: first - 1, last: first }] } : undefined
+}
+
+const EVERYTHING = new Set(['everything', 'all', 'anything', 'nothing'])
+
 /** Where the last of two noun phrases begins: at its article, or a bare plural with an adjective or two; -1 when there are not two. */
 function speakerFrom(words: readonly Word[], { first, last }: WordRange): number {
   for (let i = last - 1; i > first + 1; i--)

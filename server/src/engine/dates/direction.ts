@@ -103,7 +103,7 @@ function directionOf(tokens: readonly Token[], at: number, sentence: Sentence): 
 
 const DETERMINERS = new Set('the a an this that his her its their our my your all some any last next be'.split(' '))
 const PLANNING = new Set(
-  "is are 's 're be was were plans planned plan expected scheduled set due agreed likely wants want hopes hope intends vowed pledged promised able ready decided continue".split(
+  "is are 's 're be was were plans planned plan expected scheduled set due agreed likely wants want hopes hope intends vowed pledged promised able ready decided continue plotting plotted planning hoping intending preparing conspiring".split(
     ' ',
   ),
 )

@@ -6,6 +6,8 @@ test.each([
   ['An official said Thursday that it works.', ['Thursday: DATE 2024-02-29']],
   ['They will meet on Thursday.', ['Thursday: DATE 2024-03-07']],
   ['They are to meet on Tuesday.', ['Tuesday: DATE 2024-03-12']],
+  ['They were accused of plotting to rig the Tuesday polls.', ['Tuesday: DATE 2024-03-12']],
+  ['They were accused of rigging the polls on Tuesday.', ['Tuesday: DATE 2024-03-05']],
   ['The decision was postponed until Monday.', ['Monday: DATE 2024-03-11']],
   ['They met last Friday.', ['last Friday: DATE 2024-03-01']],
   ['They meet next Wednesday.', ['next Wednesday: DATE 2024-03-13']],
