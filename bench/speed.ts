@@ -21,6 +21,7 @@ const LARGEST = 6
 
 const BUNDLES = [
   'dist/client.cjs',
+  'dist/languageClient.cjs',
   'dist/server.cjs',
   'dist/annotator.cjs',
   'dist/cli.cjs',

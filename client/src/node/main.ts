@@ -11,7 +11,7 @@ export function activate(context: ExtensionContext): void {
   })
 }
 
-/** Its code is run only with the first client; a bundle knows the module by its name. */
+/** Its code is a file of its own in `dist/`, read with the first client. */
 declare function require(name: 'vscode-languageclient/node'): typeof import('vscode-languageclient/node')
 
 export const deactivate = deactivateClient

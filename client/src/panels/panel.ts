@@ -109,7 +109,12 @@ function pageOf(webview: Webview, extension: Uri, title: string, script: string)
 
 async function open(uri: string, { line, character }: { readonly line: number; readonly character: number }) {
   const at = new Position(line, character)
-  await window.showTextDocument(Uri.parse(uri), { viewColumn: ViewColumn.One, selection: new Range(at, at) })
+  try {
+    await window.showTextDocument(Uri.parse(uri), { viewColumn: ViewColumn.One, selection: new Range(at, at) })
+  } catch {
+    // Deleted or renamed since it was read.
+    void window.showInformationMessage(l10n.t('This article cannot be opened any more.'))
+  }
 }
 
 async function save(title: string, ending: string, content: string): Promise<void> {
