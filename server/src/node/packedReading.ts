@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { ArticleReading } from '../annotateNews.ts'
+import type { Fact } from '../corpus/differences/facts.ts'
 import type { Digest } from '../corpus/digest.ts'
 import type { Article } from '../engine/article.ts'
 
@@ -25,7 +26,7 @@ export function unpack(bytes: Uint8Array, text: string): ArticleReading | undefi
     const { reason, length, article, ...rest } = JSON.parse(plain.toString('utf8', HEAD, end))
     if (typeof reason === 'string') return { reason } as ArticleReading
     if (length !== text.length || !LAYERS.every(layer => Array.isArray(article[layer]))) return undefined
-    for (const layer of [article.entities, article.dates]) for (const item of layer) share(item)
+    shareWords(article, rest.facts)
     const digest = digestFrom(rest, new Int32Array(new Uint8Array(plain.subarray(end)).buffer))
     return { reason: null, article: Object.assign(article, { text }), digest }
   } catch {
@@ -85,13 +86,35 @@ const LAYERS = [
   'claims',
 ] as const satisfies readonly (keyof Article)[]
 
-/** Thousands of articles name the same: each name is held once. */
-function share(item: Record<string, unknown>): void {
-  for (const field of SHARED) {
-    const value = item[field]
-    if (typeof value === 'string') item[field] = shared(value)
+/** Thousands of articles name the same in the same few words: each word is held once. */
+function shareWords({ entities, dates, quotations, claims }: Article, facts: readonly Fact[]): void {
+  for (const mention of entities) share(mention, MENTION)
+  for (const date of dates) share(date, DATE)
+  for (const quotation of quotations) {
+    share(quotation, QUOTATION)
+    if (quotation.speaker) share(quotation.speaker, SOURCE)
+  }
+  for (const claim of claims) {
+    share(claim, CLAIM)
+    for (const source of claim.source) share(source, SOURCE)
+  }
+  for (const fact of facts) share(fact, FACT)
+}
+
+function share(item: object, fields: readonly string[]): void {
+  const words = item as Record<string, unknown>
+  for (const field of fields) {
+    const word = words[field]
+    if (typeof word === 'string') words[field] = shared(word)
   }
 }
+
+const MENTION = ['type', 'entity', 'name', 'status', 'title', 'of', 'why']
+const DATE = ['type', 'value', 'status', 'why']
+const QUOTATION = ['kind', 'status']
+const CLAIM = ['id', 'mode', 'cueClass', 'modality', 'status']
+const SOURCE = ['entity']
+const FACT = ['kind', 'matter']
 
 function shared(value: string): string {
   const known = strings.get(value)
@@ -101,6 +124,5 @@ function shared(value: string): string {
   return value
 }
 
-const SHARED = ['entity', 'name', 'title', 'why', 'value', 'of']
 const MOST_STRINGS = 100_000
 const strings = new Map<string, string>()
