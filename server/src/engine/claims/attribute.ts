@@ -231,7 +231,7 @@ function activeAttribution(
   }
   const content =
     contentAfter(words, cue.last, verb, subject.source) ??
-    ((speaks || verb.frames.has('objas')) && subject.source
+    ((speaks || verb.frames.has('objas') || verb.frames.has('obj')) && subject.source
       ? (relativeContent(words, cue, verb, subject.source) ?? indefiniteObject(words, cue, subject.source))
       : undefined)
   const bare = !content && verb.frames.has('that') && subject.source && !subject.shared && group.first === cue.first

@@ -120,6 +120,10 @@ export function bareRelative(
   source: WordRange,
 ): { speaker: WordRange; content: ContentPlan } | undefined {
   if (!isFiniteVerb(words, cue.last, false)) return undefined
+  if (source.last - source.first === 1 && words[source.first]!.bits & PRONOUN) {
+    const thing = bitsAt(words, source.first - 1) & NOMINAL ? antecedentBefore(words, source.first) : undefined
+    return thing && { speaker: source, content: { known: [thing], open: cue.last, openKind: 'phrase' } }
+  }
   const split = speakerFrom(words, source)
   if (split <= source.first + 1) return undefined
   return {
@@ -167,7 +171,13 @@ export function relativeContent(
   const relative = source.first - 1
   const { lower } = words[relative] ?? { lower: '' }
   if (!['that', 'which', 'who', 'whom', 'what'].includes(lower)) return undefined
-  const predicated = verb.frames.has('objas') && words[cue.last]?.lower === 'as'
+  const next = words[cue.last]
+  const predicated = verb.frames.has('objas') && next?.lower === 'as'
+  const ends = !next || ((next.bits & (STOP | COMMA | PREPOSITION | CONJUNCTION)) !== 0 && !(next.bits & TO))
+  if (ends && !predicated && verb.frames.has('obj') && ['that', 'which', 'whom'].includes(lower)) {
+    const object = antecedentBefore(words, relative)
+    return object && { known: [object] }
+  }
   if (!predicated && !isFiniteVerb(words, cue.last, false)) return undefined
   const antecedent = lower === 'what' ? { first: relative, last: relative + 1 } : antecedentBefore(words, relative)
   return antecedent && { known: [antecedent], open: cue.last, openKind: 'phrase' }
