@@ -4,6 +4,7 @@ import { aroundInsertion } from './insertion.ts'
 import { subjectBefore, trimmed, type WordRange } from './nounPhrase.ts'
 import { isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
 import {
+  ADVERB,
   BASE,
   CAPITAL,
   COLON,
@@ -18,9 +19,11 @@ import {
   PARTICIPLE,
   PAST,
   PREPOSITION,
+  PRESENT,
   PRONOUN,
   QUOTATION,
   RELATIVE,
+  STOP,
   SUBORDINATOR,
   TIME,
   TO,
@@ -73,8 +76,29 @@ export function subjectOf(
     return { source: { first: before, last: before + 1 }, shared: false }
   const around = previous.bits & COMMA ? aroundInsertion(words, before, found) : undefined
   if (around) return { source: around, shared: false }
+  const listed = previous.bits & COMMA ? listedWith(words, group, at, found) : undefined
+  if (listed) return { source: listed, shared: 'coordinated' }
   const source = subjectBefore(words, group.first, floor)
   if (source) return { source, shared: false }
+  return undefined
+}
+
+/** "He mocked one rival, praised another and called for a vote": the subject of the verbs in a list, by their tense and the last one's conjunction. */
+function listedWith(
+  words: readonly Word[],
+  group: VerbGroup,
+  at: number,
+  found: readonly Attribution[],
+): WordRange | undefined {
+  const first = found.at(-1)
+  if (!first?.source || first.shared === 'participle' || !first.cue[0] || group.first !== at) return undefined
+  const tense = bitsAt(words, at) & (PAST | PRESENT)
+  if (!(bitsAt(words, first.cue[0].first) & tense) || bitsAt(words, first.source.first) & RELATIVE) return undefined
+  for (let i = at + 2; i + 1 < words.length && !(words[i]!.bits & STOP); i++) {
+    if (!(words[i]!.bits & CONJUNCTION)) continue
+    const next = bitsAt(words, i + 1) & ADVERB ? i + 2 : i + 1
+    if (bitsAt(words, next) & tense && !(bitsAt(words, next) & NOMINAL)) return first.source
+  }
   return undefined
 }
 
