@@ -95,21 +95,33 @@ function cutBefore(
   if (next.content.known.length > 0 && next.source && next.content.known[0]!.first <= open) return before
   const spoken = next.content.known[0]?.first ?? 0
   if (next.source && spoken > open + 1 && bitsAt(words, spoken - 1) & COLON) return spoken - 1
+  if (bitsAt(words, before - 1) & ADVERB && bitsAt(words, before - 2) & CONJUNCTION) before--
   const previous = words[before - 1]
   if (!previous) return undefined
+  const phrase = attribution.content.openKind === 'phrase'
+  if (previous.bits & COLON && next.source && (phrase || words[before]!.bits & CAPITAL)) return before - 1
+  const aside = tellsOfAside(words, next, before)
+  if (aside !== undefined && aside > open && (phrase || hasFinite(words, open, aside, false))) return aside
   const conjoined = previous.bits & CONJUNCTION || ['while', 'although', 'though', 'whereas'].includes(previous.lower)
-  if (conjoined) before--
+  if (conjoined) before -= words[before - 2]?.lower === 'even' ? 2 : 1
   const mark = beforeMark(words, before - 1)
-  const named = attribution.content.openKind === 'phrase' && !(bitsAt(words, open) & TO)
+  const named = phrase && !(bitsAt(words, open) & TO)
   if (next.shared === 'participle' && same && named && MEANS.has(previous.lower)) return before - 1
   if (next.shared === 'participle')
     return same ? (mark ?? (isParallel(words, attribution, next) ? before : undefined)) : undefined
   if (next.shared === 'coordinated') return same ? (mark ?? before) : undefined
   if (!conjoined) {
     const separate = previous.bits & COMMA && next.source && !(words[next.source.first]!.bits & RELATIVE)
-    return separate && (attribution.content.openKind === 'phrase' || leads(words, attribution)) ? mark : undefined
+    return separate && (phrase || leads(words, attribution)) ? mark : undefined
   }
   return mark ?? (previous.lower === 'and' || previous.lower === 'but' ? before : undefined)
+}
+
+/** The comma before "which he called a mistake": what a speaker adds of the last thing named. Undefined when no relative clause with a subject of its own stands there. */
+function tellsOfAside(words: readonly Word[], { source, shared }: Attribution, clause: number): number | undefined {
+  const relative = clause - 1
+  if (!source || shared || source.first !== clause || !(bitsAt(words, relative) & RELATIVE)) return undefined
+  return bitsAt(words, relative - 1) & (COMMA | DASH) ? relative - 1 : undefined
 }
 
 /** What joins to a report how or when it was made ("dismissed the charge by saying …"). */
@@ -235,9 +247,16 @@ function leads(words: readonly Word[], { clauseFirst, source, groupFirst, cue }:
   while (first > 1 && bitsAt(words, first - 1) & ADVERB && !(bitsAt(words, first - 1) & SUBORDINATOR)) first--
   if (first > 0 && first <= 2 && bitsAt(words, first - 1) & SUBORDINATOR && !(bitsAt(words, first - 1) & RELATIVE))
     return true
+  if (bitsAt(words, 0) & SUBORDINATOR && !(bitsAt(words, 0) & RELATIVE) && isFirstClause(words, first)) return true
   const [verb] = cue
   if (verb === undefined || groupFirst > LEADING || !isNonFinite(words, groupFirst, verb.first)) return false
   return !hasFinite(words, 0, verb.first, true)
+}
+
+/** Whether nothing but a subject stands between the sentence's first word and the clause. */
+function isFirstClause(words: readonly Word[], clause: number): boolean {
+  for (let i = 1; i < clause; i++) if (words[i]!.bits & COMMA || isFiniteVerb(words, i, true)) return false
+  return true
 }
 
 /** How far into the sentence a phrase may begin that opens it. */
