@@ -94,7 +94,9 @@ function cutBefore(
   if (next.lemma === 'according to') return before
   if (next.content.known.length > 0 && next.source && next.content.known[0]!.first <= open) return before
   const spoken = next.content.known[0]?.first ?? 0
-  if (next.source && spoken > open + 1 && bitsAt(words, spoken - 1) & COLON) return spoken - 1
+  const apposed = spoken < next.clauseFirst || spoken < (next.source?.first ?? 0)
+  if (next.source && spoken > open + 1 && bitsAt(words, spoken - 1) & (apposed ? COLON | COMMA | DASH : COLON))
+    return spoken - 1
   if (bitsAt(words, before - 1) & ADVERB && bitsAt(words, before - 2) & CONJUNCTION) before--
   const previous = words[before - 1]
   if (!previous) return undefined
