@@ -102,7 +102,7 @@ function cutBefore(
   if (!previous) return undefined
   const phrase = attribution.content.openKind === 'phrase'
   if (previous.bits & COLON && next.source && (phrase || words[before]!.bits & CAPITAL)) return before - 1
-  const aside = tellsOfAside(words, next, before)
+  const aside = tellsOfAside(words, next, before, phrase)
   if (aside !== undefined && aside > open && (phrase || hasFinite(words, open, aside, false))) return aside
   const conjoined = previous.bits & CONJUNCTION || ['while', 'although', 'though', 'whereas'].includes(previous.lower)
   if (conjoined) before -= words[before - 2]?.lower === 'even' ? 2 : 1
@@ -116,13 +116,26 @@ function cutBefore(
     const separate = previous.bits & COMMA && next.source && !(words[next.source.first]!.bits & RELATIVE)
     return separate && (phrase || leads(words, attribution)) ? mark : undefined
   }
-  return mark ?? (previous.lower === 'and' || previous.lower === 'but' ? before : undefined)
+  return mark ?? (phrase || previous.lower === 'and' || previous.lower === 'but' ? before : undefined)
 }
 
 /** The comma before "which he called a mistake": what a speaker adds of the last thing named. Undefined when no relative clause with a subject of its own stands there. */
-function tellsOfAside(words: readonly Word[], { source, shared }: Attribution, clause: number): number | undefined {
+function tellsOfAside(
+  words: readonly Word[],
+  { source, shared }: Attribution,
+  clause: number,
+  named: boolean,
+): number | undefined {
   const relative = clause - 1
-  if (!source || shared || source.first !== clause || !(bitsAt(words, relative) & RELATIVE)) return undefined
+  if (!source || shared) return undefined
+  if (
+    named &&
+    source.last - source.first === 1 &&
+    bitsAt(words, source.first) & RELATIVE &&
+    bitsAt(words, clause - 1) & COMMA
+  )
+    return clause - 1
+  if (source.first !== clause || !(bitsAt(words, relative) & RELATIVE)) return undefined
   return bitsAt(words, relative - 1) & (COMMA | DASH) ? relative - 1 : undefined
 }
 

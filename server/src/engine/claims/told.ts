@@ -178,7 +178,8 @@ export function relativeContent(
     const object = antecedentBefore(words, relative)
     return object && { known: [object] }
   }
-  if (!predicated && !isFiniteVerb(words, cue.last, false)) return undefined
+  const speaks = verb.frames.has('that') || verb.frames.has('that!') || verb.frames.has('quote')
+  if (!predicated && !(speaks && isFiniteVerb(words, cue.last, false))) return undefined
   const antecedent = lower === 'what' ? { first: relative, last: relative + 1 } : antecedentBefore(words, relative)
   return antecedent && { known: [antecedent], open: cue.last, openKind: 'phrase' }
 }
