@@ -221,7 +221,7 @@ export class NewsServer implements Disposable {
   async #request<R>(request: string, params: object, token?: CancellationToken): Promise<R> {
     this.start()
     await this.#client!.start()
-    return this.#client!.sendRequest<R>(request, params, token)
+    return this.#client!.sendRequest<R>(request, params, ...(token ? [token] : []))
   }
 
   /** Asks a server that runs. */

@@ -13,9 +13,9 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await eventually(async () => {
     await page.keyboard.press('F1')
     const palette = page.locator('.quick-input-widget .quick-input-box input')
-    if (!(await seen(palette))) return false
+    if (!(await appears(palette))) return false
     await palette.fill(`>${title}`)
-    if (await seen(wanted)) return true
+    if (await appears(wanted)) return true
     await page.keyboard.press('Escape')
     return false
   })
@@ -24,7 +24,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 }
 
 /** Whether it appears within a little while. */
-function seen(what: Locator): Promise<boolean> {
+export function appears(what: Locator): Promise<boolean> {
   return what.waitFor({ timeout: 3000 }).then(
     () => true,
     () => false,
@@ -50,7 +50,7 @@ export async function hoverOver(page: Page, marked: string): Promise<string> {
     const { x, y } = await wordAt(page, marked)
     await page.mouse.move(x - 1, y)
     await page.mouse.move(x, y)
-    return (await seen(loaded)) && (await hover.allInnerTexts()).join('\n')
+    return (await appears(loaded)) && (await hover.allInnerTexts()).join('\n')
   })
 }
 

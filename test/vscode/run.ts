@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { launchChromium } from '../../scripts/host/chromium.ts'
 import { startCodeServer } from '../../scripts/host/codeServer.ts'
 import { bundleSuite, project } from './bundle.ts'
+import { decideByHand } from './decidingByHand.ts'
 import { findDesktop, runInDesktop } from './desktop.ts'
 import { lookWithMouse } from './mouse.ts'
 import { usePanels } from './panelsByHand.ts'
@@ -13,9 +14,19 @@ import { runInWorkbench } from './server.ts'
 import type { Report } from './suite/testing.ts'
 import { useViews } from './viewsByHand.ts'
 
-const { values } = parseArgs({ options: { report: { type: 'string' }, only: { type: 'string' } } })
+/** The parts that use mouse and keyboard, by the word that chooses each. */
+const PARTS = {
+  mouse: ['Colours, hover and outline with the mouse', lookWithMouse],
+  views: ['The views with mouse and keyboard', useViews],
+  panels: ['Timeline and table of claims', usePanels],
+  deciding: ['Deciding with mouse and keyboard', decideByHand],
+} as const
+
+const {
+  values: { report: file, only },
+} = parseArgs({ options: { report: { type: 'string' }, only: { type: 'string' } } })
 const report = await run().catch(broken)
-if (values.report !== undefined) await writeFile(values.report, JSON.stringify(report, null, 2))
+if (file !== undefined) await writeFile(file, JSON.stringify(report, null, 2))
 console.log(`\n${report.passed} passed, ${report.failed} failed`)
 process.exit(report.failed > 0 ? 1 : 0)
 
@@ -25,7 +36,7 @@ async function run(): Promise<Report> {
   for (const bundle of [main, worker]) {
     if (!existsSync(join(project, bundle))) throw new Error(`${bundle} is missing: run "npm run build" first`)
   }
-  await bundleSuite(values.only)
+  await bundleSuite(only)
   await using cleanup = new AsyncDisposableStack()
   const scratch = await mkdtemp(join(tmpdir(), 'newsgloss-'))
   cleanup.defer(() => rm(scratch, { recursive: true, force: true, maxRetries: 5 }))
@@ -34,24 +45,24 @@ async function run(): Promise<Report> {
   const server = await startCodeServer({ profile: join(scratch, 'profile'), idleTimeout: 120 })
   cleanup.defer(() => server.stop())
 
+  const suites = only !== undefined && only in PARTS ? [] : await suitesIn(browser, server, scratch)
+  const reports = [...suites]
+  for (const [word, [title, use]] of Object.entries(PARTS))
+    if (only === undefined || only === word) reports.push(await part(title, () => use(browser, server, scratch)))
+  return sum(reports)
+}
+
+/** The suite where extensions run in Node, and where they run in the browser. */
+async function suitesIn(...[browser, server, scratch]: Parameters<typeof lookWithMouse>): Promise<Report[]> {
   const desktop = await findDesktop()
-  return sum([
+  return [
     desktop
       ? await part('Suite in desktop VS Code', () => runInDesktop(desktop, scratch))
       : await part('Suite in the extension host of the VS Code server', () =>
           runInWorkbench(browser, server, scratch, 'server'),
         ),
     await part('Suite in the extension host of the browser', () => runInWorkbench(browser, server, scratch, 'browser')),
-    ...(values.only === undefined || values.only === 'mouse'
-      ? [await part('Colours, hover and outline with the mouse', () => lookWithMouse(browser, server, scratch))]
-      : []),
-    ...(values.only === undefined || values.only === 'views'
-      ? [await part('The views with mouse and keyboard', () => useViews(browser, server, scratch))]
-      : []),
-    ...(values.only === undefined || values.only === 'panels'
-      ? [await part('Timeline and table of claims', () => usePanels(browser, server, scratch))]
-      : []),
-  ])
+  ]
 }
 
 /** Runs a part, whose breaking down counts as a failure: the other parts still run. */

@@ -43,6 +43,8 @@ export async function openSeedsByHand(
   const options = { folder, extension: project, host: 'server', settings: quietSettings } as const
   const { page } = await openWorkbench(browser, server, options)
   await page.getByRole('treeitem', { name: /003_/ }).waitFor({ timeout: 60_000 })
+  // Less than a test has, so that a failure tells what was waited for.
+  page.setDefaultTimeout(15_000)
   return {
     page,
     folder,

@@ -96,11 +96,11 @@ beforeEach(() => {
 
 test('each key decides one thing, and the status says how many are left', async () => {
   await press('')
-  expect(editor.status.text).toBe('3 left · Berg · a accept, r reject, s skip, Esc end')
+  expect(editor.status.text).toBe('3 left: a accept, r reject, s skip, Esc end · Berg')
   await press('accept')
-  expect(editor.status.text).toBe('2 left · \\$(icon) · a accept, r reject, s skip, Esc end')
+  expect(editor.status.text).toBe('2 left: a accept, r reject, s skip, Esc end · \\$(icon)')
   await press('skip')
-  expect(editor.status.text).toBe('1 left · Oslo · a accept, r reject, s skip, Esc end')
+  expect(editor.status.text).toBe('1 left: a accept, r reject, s skip, Esc end · Oslo')
   await press('reject')
   expect(decided).toEqual(['yes Berg', 'no Oslo'])
   expect(editor.said).toEqual([
@@ -143,7 +143,7 @@ test('the next article is offered when one is done', async () => {
   await press('')
   await press('accept')
   expect(editor.shown).toBe('b')
-  expect(editor.status.text).toMatch(/^1 left · Tana/)
+  expect(editor.status.text).toMatch(/^1 left: .* Tana$/)
 })
 
 test('what fails is said and can be decided again', async () => {

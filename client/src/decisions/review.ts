@@ -110,7 +110,7 @@ export class Review implements Disposable {
     await reveal(item.uri, item.range)
     await commands.executeCommand('setContext', 'newsgloss.reviewing', true)
     const left = found.total - this.#skipped.size
-    this.#status.text = l10n.t('{0} left · {1} · a accept, r reject, s skip, Esc end', left, literal(item.label))
+    this.#status.text = l10n.t('{0} left: a accept, r reject, s skip, Esc end · {1}', left, literal(item.label))
     this.#status.tooltip = l10n.t('End the review')
     this.#status.accessibilityInformation = { label: this.#status.text }
     this.#status.show()
