@@ -254,7 +254,7 @@ export function antecedentBefore(words: readonly Word[], relative: number): Word
       bits & BREAK ||
       bits & (COMMA | CONJUNCTION | SUBORDINATOR | RELATIVE) ||
       (bits & PREPOSITION && lower !== 'of') ||
-      isFiniteVerb(words, first - 1, true)
+      isFiniteVerb(words, first - 1, false)
     )
       break
     first--

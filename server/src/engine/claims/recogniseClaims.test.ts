@@ -92,6 +92,7 @@ const MARKED = {
     '[con Four men] [cue accused] [con of killing a guard] were freed on Monday.',
     'Police held [con a man] [cue suspected] [con of planting the bomb].',
     '[con A man] [cue believed] [con to own the ship] closed its office.',
+    '[src2 Berg] [cue2 defended] [con2 [con people] [cue accused] [con of murder]].',
     '[con A boy] [cue suspected] [con of theft] fled the town on Monday.',
     'He led [con a group] [cue believed] [con to have links to the rebels].',
     'It was [con an attack] [cue blamed] [con on the rebels].',
@@ -330,6 +331,14 @@ describe('any text', () => {
         for (const quotation of quotations)
           expect(contains(bounds, quotation) && quotation.start < quotation.end).toBe(true)
         expect(claims.map(({ id }) => id)).toEqual(claims.map((_, i) => `c${i}`))
+        const around = new Map(claims.map(({ id, within }) => [id, within]))
+        for (const { id, within } of claims) {
+          let outer = within
+          for (let depth = 0; outer !== undefined; depth++) {
+            expect(outer !== id && depth < claims.length).toBe(true)
+            outer = around.get(outer)
+          }
+        }
         expect((await articleOf(text)).claims).toEqual(claims)
       }),
       { numRuns: 300 },

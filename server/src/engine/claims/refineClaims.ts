@@ -139,7 +139,7 @@ function firstOf({ content, source, cue }: Unnumbered): number {
 /** How many neighbours in document order are looked at for a claim around another. */
 const NEIGHBOURS = 8
 
-/** Each claim with the nearest one in whose content its cue stands. */
+/** Each claim with the nearest one in whose content its cue stands; that one says more, so that no two stand in each other. */
 function nested(claims: readonly Claim[]): Claim[] {
   return claims.map((claim, at) => {
     const cue = claim.cue[0]
@@ -148,12 +148,16 @@ function nested(claims: readonly Claim[]): Claim[] {
     let size = Number.POSITIVE_INFINITY
     for (const outer of claims.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1))
       for (const piece of outer.content)
-        if (outer !== claim && contains(piece, cue) && piece.end - piece.start < size) {
+        if (contains(piece, cue) && piece.end - piece.start < size && lengthOf(outer) > lengthOf(claim)) {
           within = outer.id
           size = piece.end - piece.start
         }
     return within === undefined ? claim : { ...claim, within }
   })
+}
+
+function lengthOf({ content }: Claim): number {
+  return content.reduce((length, { start, end }) => length + end - start, 0)
 }
 
 /** The quotation with the source and cue of the claim whose content holds it; names and nested quotations have none. */
