@@ -2,7 +2,8 @@ import type { Attribution } from './attribution.ts'
 import { isInfinitive } from './circumstances.ts'
 import type { CueNoun } from './cueLexicon.ts'
 import { phraseFrom, type WordRange } from './nounPhrase.ts'
-import { ADVERB, BE, CAPITAL, COMMA, DETERMINER, NOMINAL, POSSESSIVE, PREPOSITION } from './wordClass.ts'
+import { isFiniteVerb } from './verbGroup.ts'
+import { ADVERB, CAPITAL, COMMA, DETERMINER, NOMINAL, POSSESSIVE, PREPOSITION } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
 
 /** "Iran's refusal to halt …", "accusations from the rebels that …", "fears of a split": a noun with its content stated behind it. */
@@ -21,7 +22,7 @@ export function nounAttribution(
   source ??= holder(words, at, found)
   const next = words[after]
   if (!next || !noun.frames.has(next.lower as never) || !words[after + 1]) return undefined
-  if (next.lower === 'that' && bitsAt(words, after + 1) & BE) return undefined
+  if (next.lower === 'that' && isFiniteVerb(words, after + 1, true)) return undefined
   if (next.lower === 'to' && !isInfinitive(words, after)) return undefined
   const open = next.lower === 'that' ? after + 1 : after
   if (bitsAt(words, at - 2) & PREPOSITION && found.some(({ content }) => content.open === open)) return undefined
