@@ -158,6 +158,7 @@ const MARKED = {
     '[src Berg] [cue continued]:\n\n[con “The roads are closed. They stay closed.”]',
     '[src Q][cue :] [con Will he be there tonight?]\n\n[src2 A][cue2 :] [con2 He will not. It is late.]',
     'NOTE: The office is closed.',
+    'Anna Berg: Now or never.\n\nMaria Lopez: A miracle.',
     'A: The office is closed.\n\nB: The office is open.\n\nA: It is closed.',
   ],
   'as-clauses and relative clauses': [
@@ -266,6 +267,7 @@ const MARKED = {
     'She left with a man calling for help.',
     'Anna Berg: a life in pictures.',
     'What she wants is peace.',
+    'They replaced it by a message that was short.',
     'Of all the things he has this is old.',
     'It is too soon to say whether the plan will work.',
     'The member states, said by some to be poor, are rich.',

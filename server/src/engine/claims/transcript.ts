@@ -5,6 +5,9 @@ import type { ClaimCandidate } from './claimCandidate.ts'
 /** More words in capitals than this are no speaker. */
 const LONGEST = 4
 
+/** Fewer tokens behind a name and a colon are a heading ("Berg: Now or never."), unless they ask something. */
+const SHORTEST = 8
+
 /** "WALLACE: Let’s start …": a paragraph of a transcript, with its speaker in capitals or a person's name before a colon; undefined when it is none. */
 export function turnOf(tokens: readonly Token[], names: readonly NameCandidate[]): ClaimCandidate | undefined {
   const first = tokens[0]?.text === '"' || tokens[0]?.text === '“' ? 1 : 0
@@ -32,7 +35,8 @@ function behindPerson(tokens: readonly Token[], first: number, names: readonly N
   const name = names.find(({ start, type }) => start === tokens[first]?.start && type === 'person')
   let colon = first
   while (name && colon < tokens.length && tokens[colon]!.end <= name.end) colon++
-  return tokens[colon]?.text === ':' && tokens[colon + 1]?.kind === 'word' ? colon : first
+  const speaks = tokens.length - colon > SHORTEST || tokens.at(-1)?.text === '?'
+  return tokens[colon]?.text === ':' && tokens[colon + 1]?.kind === 'word' && speaks ? colon : first
 }
 
 /** A word in capitals; of the single letters only those for question and answer. */
