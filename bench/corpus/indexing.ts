@@ -60,7 +60,7 @@ async function run(folder: string, cacheFolder: string, count: number, knowledge
   })
   const clock = performance.now()
   const before = process.cpuUsage()
-  indexer.arrange({ knowledge, folders: [uri], settingsFor: () => defaultSettings, articleDates: new Map() })
+  indexer.arrange({ knowledge, folders: [uri], settingsFor: () => defaultSettings, readBy: new Map() })
   await indexer.settled()
   const { user, system } = process.cpuUsage(before)
   const seconds = (performance.now() - clock) / 1000

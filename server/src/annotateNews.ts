@@ -2,6 +2,7 @@ import { type Digest, digestOf } from './corpus/digest.ts'
 import { type AnnotatedText, type AnnotateOptions, annotate } from './engine/annotate.ts'
 import type { Article } from './engine/article.ts'
 import type { Knowledge } from './engine/knowledge.ts'
+import type { Span } from './engine/span.ts'
 import { type NoNewsReason, nameOf, reasonByName, reasonByText } from './service/languageService.ts'
 import type { Settings } from './settings.ts'
 
@@ -12,8 +13,18 @@ export interface Context {
   readonly folders: readonly string[]
   /** The settings that hold for a document. */
   settingsFor(uri: string): Settings
-  /** The ISO dates that readers have given to articles, by canonical URI. */
-  readonly articleDates: ReadonlyMap<string, string>
+  /** What readers have decided of articles that these are read by, by canonical URI. */
+  readonly readBy: ReadonlyMap<string, ReadBy>
+}
+
+/** What readers have decided of an article that decides how it is read. */
+export interface ReadBy {
+  /** The day it is of, an ISO date. */
+  readonly date?: string
+  /** The stretches of a text of it that are body text whatever they look like. */
+  bodyIn(text: string): readonly Span[]
+  /** Another text when any of this is decided otherwise. */
+  readonly state: string
 }
 
 export interface NewsDocument {
@@ -52,7 +63,6 @@ export function newsText({ uri, languageId, text }: NewsDocument, context: Conte
   const { files, dateOrder } = context.settingsFor(uri)
   const reason = reasonByName({ uri, languageId }, context.folders, files)
   if (reason) return reason
-  const decided = context.articleDates.get(uri)
   return {
     text,
     isNews: languageId === 'news',
@@ -60,8 +70,17 @@ export function newsText({ uri, languageId, text }: NewsDocument, context: Conte
       language: languageId === 'markdown' ? 'markdown' : 'news',
       fileName: nameOf(uri),
       ...(dateOrder !== 'automatic' && { dateOrder }),
-      ...(decided !== undefined && { documentDate: { value: decided, source: 'decision' } }),
+      ...readOptions(text, context.readBy.get(uri)),
     },
+  }
+}
+
+/** How a text is read after what was decided of it. */
+export function readOptions(text: string, readBy: ReadBy | undefined): Pick<AnnotateOptions, 'documentDate' | 'body'> {
+  const body = readBy?.bodyIn(text) ?? []
+  return {
+    ...(readBy?.date !== undefined && { documentDate: { value: readBy.date, source: 'decision' } }),
+    ...(body.length > 0 && { body }),
   }
 }
 

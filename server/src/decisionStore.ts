@@ -1,3 +1,4 @@
+import type { ReadBy } from './annotateNews.ts'
 import type { Corpora } from './corpora.ts'
 import { anchorDecisions } from './decisions/anchoring.ts'
 import { applyDecisions } from './decisions/applyDecisions.ts'
@@ -61,18 +62,15 @@ export class DecisionStore {
     return this.#lay(uri, article).remarks
   }
 
-  /** The ISO dates given to articles, by URI. */
-  articleDates(): ReadonlyMap<string, string> {
-    const dates = new Map<string, string>()
-    for (const file of this.#files.values()) {
-      const latest = [...file.decisions]
-        .filter(({ verdict }) => verdict.is === 'articleDate')
-        .sort(byTime)
-        .at(-1)
-      if (latest?.verdict.is === 'articleDate' && parseIsoDate(latest.verdict.value))
-        dates.set(uriOf(file)!, latest.verdict.value)
-    }
-    return dates
+  /** What was decided of articles that these are read by, by URI. */
+  readBy(): ReadonlyMap<string, ReadBy> {
+    return new Map(
+      [...this.#files.values()].flatMap(file => {
+        const uri = uriOf(file)
+        const readBy = uri === undefined ? undefined : readByOf(file)
+        return readBy ? [[uri!, readBy]] : []
+      }),
+    )
   }
 
   /** The keys of differences that are none to the reader. */
@@ -368,6 +366,23 @@ export class DecisionStore {
     if (!article) return undefined
     const span = this.#lay(uri, article).anchored.find(anchored => anchored.id === id)?.target[0]
     return span && { uri, position: linesOf(article).positionAt(span.start) }
+  }
+}
+
+function readByOf({ decisions, about: { textHash } }: SidecarFile): ReadBy | undefined {
+  const deciding = [...decisions].filter(
+    ({ verdict: { is, ...of } }) => is === 'articleDate' || is === 'region' || ('what' in of && of.what === 'region'),
+  )
+  const holding = holdingOf(deciding)
+  const [date] = holding.flatMap(({ verdict }) =>
+    verdict.is === 'articleDate' && parseIsoDate(verdict.value) ? [verdict.value] : [],
+  )
+  const body = holding.filter(({ verdict }) => verdict.is === 'not')
+  if (date === undefined && body.length === 0) return undefined
+  return {
+    ...(date !== undefined && { date }),
+    bodyIn: text => anchorDecisions(body, text, textHash).anchored.flatMap(({ target }) => target),
+    state: JSON.stringify([date, body.map(({ id }) => id)]),
   }
 }
 

@@ -46,7 +46,7 @@ function indexing(files: Map<string, string>, options: Partial<IndexerOptions> =
     onError: error => events.push(`${error}`),
     ...options,
   })
-  const context: Context = { knowledge, folders: [FOLDER], settingsFor: () => defaultSettings, articleDates: new Map() }
+  const context: Context = { knowledge, folders: [FOLDER], settingsFor: () => defaultSettings, readBy: new Map() }
   corpora.arrange(context.folders, false)
   return { indexer, corpora, context, events, pass: (milliseconds: number) => (clock += milliseconds) }
 }

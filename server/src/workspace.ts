@@ -84,8 +84,8 @@ export class Workspace {
   }
 
   /** Takes what is known and set from now on; until the first call every request waits. */
-  arrange(settled: Omit<Context, 'articleDates'>): void {
-    const context = { ...settled, articleDates: this.decisions.articleDates() }
+  arrange(settled: Omit<Context, 'readBy'>): void {
+    const context = { ...settled, readBy: this.decisions.readBy() }
     this.corpora.arrange(context.folders, context.settingsFor('').joinFolders, context.knowledge.comparison)
     this.#indexer?.arrange(context)
     this.#take(context)
@@ -96,19 +96,19 @@ export class Workspace {
   /** What was decided in these articles, or in any, is another now. */
   #decided(uris?: readonly string[]): void {
     if (!this.#context) return
-    this.#take({ ...this.#context, articleDates: this.decisions.articleDates() })
+    this.#take({ ...this.#context, readBy: this.decisions.readBy() })
     this.corpora.decideAgain(uris)
     this.#options.onDecided?.()
   }
 
-  /** Puts what holds from now on in the place of what held before; the articles whose dates are read in another way are read again. */
+  /** Puts what holds from now on in the place of what held before; the articles that are to be read in another way are read again. */
   #take(context: Context): void {
     const before = this.#context
     this.#context = context
-    const datedAnew = (uri: string) =>
-      before?.articleDates.get(uri) !== context.articleDates.get(uri) ||
+    const readAnew = (uri: string) =>
+      before?.readBy.get(uri)?.state !== context.readBy.get(uri)?.state ||
       before?.settingsFor(uri).dateOrder !== context.settingsFor(uri).dateOrder
-    if (before) this.#indexer?.readAgain(this.corpora.uris().filter(datedAnew), context)
+    if (before) this.#indexer?.readAgain(this.corpora.uris().filter(readAnew), context)
     this.#options.onChange()
   }
 

@@ -192,6 +192,19 @@ test('an article’s date resolves its dates, and is taken away again', async ()
   expect(await monday()).toContain('Monday, 4 March 2024')
 })
 
+test('what is body text after all is read like the rest, until that is undone', async () => {
+  const { at } = await start()
+  const text = `${TEXT_A}\nCopyright 2024 Maria Delgado. All rights reserved.\n`
+  await at.edit(A, { line: 0, character: 0 }, { line: 9, character: 0 }, text)
+  const last = async () => (await at.hover(A, 4, 18)) ?? ''
+  const range = { start: { line: 4, character: 18 }, end: { line: 4, character: 18 } }
+  expect(await last()).toBe('')
+  await decide(at, (await propose(at, '', { do: 'region', kind: null }, range))!.places)
+  expect(await last()).toContain(NAMES)
+  await at.connection.sendRequest('newsgloss/undoDecision', { uri: A })
+  expect(await last()).toBe('')
+})
+
 test('what is decided stands from the start, and follows its words into another text', async () => {
   const { at, decisions } = await start()
   await decide(at, (await propose(at, 'Maria', { do: 'type', type: 'group', scope: 'here' }))!.places)

@@ -11,7 +11,7 @@ import {
 } from 'vscode'
 import type { Choice, DecisionPlace, Proposal, ProposalAction } from '../../../server/src/decisions/proposal.ts'
 import { describeValue, isValue } from '../../../server/src/engine/dates/describe.ts'
-import type { ToDecide } from '../../../server/src/service/languageService.ts'
+import { SET_ARTICLE_DATE, type ToDecide } from '../../../server/src/service/languageService.ts'
 import type { NewsServer } from '../newsServer.ts'
 import { waiting } from './attempt.ts'
 import { literal } from './list.ts'
@@ -157,8 +157,10 @@ export async function decideHere(server: NewsServer): Promise<void> {
     { label: l10n.t('This is the byline'), action: { do: 'region', kind: 'byline' } },
     { label: l10n.t('This is body text'), action: { do: 'region', kind: null } },
   ]
-  const chosen = await window.showQuickPick([...ours, ...more], { title: l10n.t('Decide') })
-  if (chosen) await decide(server, { uri, range, action: chosen.action })
+  const dating = { label: l10n.t('Set the article’s date…'), action: undefined }
+  const chosen = await window.showQuickPick([...ours, ...more, dating], { title: l10n.t('Decide') })
+  if (chosen?.action) await decide(server, { uri, range, action: chosen.action })
+  else if (chosen) await commands.executeCommand(SET_ARTICLE_DATE, uri)
 }
 
 /** Renames the entity at the cursor everywhere, or makes it one with another. */

@@ -77,10 +77,10 @@ async function writeDecisions(
   }
 }
 
-/** Whoever reads meanwhile reads the old file or the new one. */
+/** Whoever reads meanwhile reads the old file or the new one; two windows write none of the other's halves. */
 async function put(file: Uri, text: string): Promise<void> {
   if (text === '') return remove(file)
-  const temporary = file.with({ path: `${file.path}.tmp` })
+  const temporary = file.with({ path: `${file.path}.${Math.random().toString(36).slice(2)}.tmp` })
   await workspace.fs.writeFile(temporary, await workspace.encode(text, { encoding: 'utf8' }))
   await workspace.fs.rename(temporary, file, { overwrite: true })
 }

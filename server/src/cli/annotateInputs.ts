@@ -1,4 +1,4 @@
-import type { ArticleReading, NewsText } from '../annotateNews.ts'
+import { type ArticleReading, type NewsText, readOptions } from '../annotateNews.ts'
 import { type Digest, digestOf } from '../corpus/digest.ts'
 import type { NamedArticle } from '../corpus/linkArticles.ts'
 import { annotate } from '../engine/annotate.ts'
@@ -46,12 +46,11 @@ export async function* annotateInputs(
 ): AsyncGenerator<ReadArticle> {
   const coming: Promise<ReadArticle | undefined>[] = []
   for await (const { id, text, language, fileName, documentDate = date } of texts) {
-    const given = decided?.dateOf(id)
     const options = {
       language,
       ...(fileName !== undefined && { fileName }),
       ...(documentDate !== undefined && { documentDate: { value: documentDate, source: 'option' as const } }),
-      ...(given !== undefined && { documentDate: { value: given, source: 'decision' as const } }),
+      ...readOptions(text, decided?.readBy(id)),
     }
     const read = readingOf({ text, isNews: true, options }, knowledge, sparing)
     coming.push(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { ReadBy } from '../annotateNews.ts'
 import { DecisionStore } from '../decisionStore.ts'
 import type { Article } from '../engine/article.ts'
 import { newPlaces, type Undated } from '../exchange/decisionsFrom.ts'
@@ -12,11 +13,11 @@ import type { Complain } from './input.ts'
 /** What people have decided of articles on the disk, in the `.newsgloss/` of the folder they stand in or of one above it. */
 export class DecidedArticles {
   readonly #store: DecisionStore
-  readonly #dates: ReadonlyMap<string, string>
+  readonly #readBy: ReadonlyMap<string, ReadBy>
 
   private constructor(store: DecisionStore) {
     this.#store = store
-    this.#dates = store.articleDates()
+    this.#readBy = store.readBy()
   }
 
   /** Reads what was decided of the articles at and below these paths. */
@@ -47,9 +48,9 @@ export class DecidedArticles {
     return new DecidedArticles(store)
   }
 
-  /** The ISO date that was given to an article; undefined when none was. */
-  dateOf(path: string): string | undefined {
-    return this.#dates.get(uriOf(path))
+  /** What was decided of an article that it is read by; undefined when nothing was. */
+  readBy(path: string): ReadBy | undefined {
+    return this.#readBy.get(uriOf(path))
   }
 
   /** The article with what was decided of it. */

@@ -4,6 +4,7 @@ import type { Knowledge } from './knowledge.ts'
 import { layOut } from './layout/layOut.ts'
 import type { Paragraph, Reading, ReadParagraph } from './paragraph.ts'
 import { type ArticleDraft, recognisers, refiners } from './pipeline.ts'
+import type { Span } from './span.ts'
 import { sentencesOf } from './text/sentences.ts'
 import { tokenize } from './text/tokens.ts'
 
@@ -14,6 +15,8 @@ export interface AnnotateOptions {
   readonly documentDate?: Pick<DocumentDate, 'value' | 'source'>
   /** Which of day and month comes first in dates such as 03/04/2024; without it the article's own evidence decides. */
   readonly dateOrder?: DateOrder
+  /** Stretches that are body text whatever they look like: what overlaps one is of no region and read as the rest. */
+  readonly body?: readonly Span[]
   /** The file's name, without its folder: may hold the article's date. */
   readonly fileName?: string
   /** The reading of an earlier state of the text: paragraphs that are still the same are not read again. */

@@ -38,6 +38,15 @@ Officials said the water had begun to fall in the lower villages, but warned tha
 const LEAD =
   'The government will send engineers to the flooded valley, the interior ministry said on Tuesday, after two dams gave way.'
 
+test('what is said to be body text is read as body, whatever it looks like', () => {
+  const text = `Engineers sent to flooded valley\n\n${BODY}\n\n© 2024 AFP\n`
+  const start = text.indexOf('©')
+  const body = [{ start: start + 2, end: start + 6 }]
+  const { regions, paragraphs } = layOut(text, knowledge, { body })
+  expect(regions.map(({ kind }) => kind)).toEqual(['headline'])
+  expect(paragraphs.at(-1)).toEqual({ kind: 'body', start, end: start + 10, prose: '© 2024 AFP' })
+})
+
 describe('agencies', () => {
   test.each<[string, string, string | null]>([
     [

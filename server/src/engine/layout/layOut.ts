@@ -3,6 +3,7 @@ import type { DocumentDate, Metadata, Region } from '../article.ts'
 import { findCalendarDate } from '../dates/calendarDate.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Paragraph } from '../paragraph.ts'
+import { overlaps } from '../span.ts'
 import { blocksOf } from './blocks.ts'
 import { divide } from './divide.ts'
 import { headerOf } from './header.ts'
@@ -27,7 +28,8 @@ export function layOut(text: string, knowledge: Knowledge, options: AnnotateOpti
   const { pieces, date } = divide(blocksOf(prose, header?.end ?? 0, markup), knowledge.layout, options.dateOrder)
   const paragraphs: Paragraph[] = []
   const regions: Region[] = []
-  for (const { kind, start, end } of [...(header?.pieces ?? []), ...pieces]) {
+  for (const { kind: seeming, start, end } of [...(header?.pieces ?? []), ...pieces]) {
+    const kind = options.body?.some(span => overlaps(span, { start, end })) ? 'body' : seeming
     if (kind !== 'body' && kind !== 'heading') regions.push({ kind, start, end })
     if (kind === 'boilerplate') continue
     const from = firstInk(prose, start, end)
