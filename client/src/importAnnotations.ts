@@ -1,6 +1,7 @@
 import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode'
 import { FORMAT_NAMES, type FormatName } from '../../server/src/exchange/formatNames.ts'
-import type { ImportParams } from '../../server/src/protocol.ts'
+import type { ImportParams, ImportResult } from '../../server/src/protocol.ts'
+import { attempt } from './decisions/attempt.ts'
 import { creator } from './decisions/decide.ts'
 import { undoDecision } from './decisions/history.ts'
 import { showList } from './decisions/list.ts'
@@ -18,7 +19,7 @@ export interface ImportArguments {
 
 /**
  * Asks in which format and where another tool's annotations of the articles are, and lets them be decided, as one change. Ends quietly where a question is not
- * answered. Rejects when the server fails or a file cannot be read.
+ * answered. Resolves when they are decided; rejects when the server fails or a file cannot be read.
  */
 export async function importAnnotations(server: NewsServer, given?: ImportArguments): Promise<void> {
   const asked = given ?? (await ask())
@@ -29,17 +30,24 @@ export async function importAnnotations(server: NewsServer, given?: ImportArgume
       server.import({ format: asked.format, files: await contentsOf(asked.files), ...creator() }, token),
   )
   if (!imported) return
-  const { made, change, articles, problems } = imported
+  void attempt(tell)(server, imported)
+}
+
+/** Says what was decided and what was wrong, and offers to take it back. */
+async function tell(
+  server: NewsServer,
+  { made, change, articles, problems }: NonNullable<ImportResult>,
+): Promise<void> {
   const message = l10n.t('{0} annotations of {1} articles are decided.', made, articles)
-  const undo = l10n.t('Undo')
+  const undo = made > 0 ? [l10n.t('Undo')] : []
   const show = l10n.t('Show Problems')
   const answer =
     problems.length === 0
-      ? await window.showInformationMessage(message, undo)
-      : await window.showWarningMessage(`${message} ${l10n.t('Problems: {0}', problems.length)}`, undo, show)
-  if (answer === undo) await undoDecision(server, change)
-  else if (answer === show)
+      ? await window.showInformationMessage(message, ...undo)
+      : await window.showWarningMessage(`${message} ${l10n.t('Problems: {0}', problems.length)}`, ...undo, show)
+  if (answer === show)
     await showList(l10n.t('Problems of the import'), '', async () => problems.map(label => ({ label })))
+  else if (answer !== undefined) await undoDecision(server, change)
 }
 
 async function ask(): Promise<ImportArguments | undefined> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
+import { hoverAt } from './answers.ts'
 import { openSeed } from './seeds.ts'
-import { contains, equal, test } from './testing.ts'
+import { contains, equal, eventually, test } from './testing.ts'
 
 test('export: a folder in brat’s format, written through the editor’s file system', async () => {
   const document = await openSeed('003')
@@ -23,5 +24,22 @@ test('export: a folder in brat’s format, written through the editor’s file s
     contains(ann, '\tPlace ', '\tAttribution ', 'value: 2024-03-06')
   } finally {
     await vscode.workspace.fs.delete(folder, { recursive: true })
+  }
+})
+
+test('import: what brat has is decided, and undone by one command', async () => {
+  const document = await openSeed('003')
+  const { uri: root } = vscode.workspace.getWorkspaceFolder(document.uri)!
+  const file = vscode.Uri.joinPath(root, '.imported', document.uri.path.split('/').at(-1)!.replace('.txt', '.ann'))
+  const start = document.getText().indexOf('submarines')
+  const ann = `T1\tOther ${start} ${start + 'submarines'.length}\tsubmarines\n`
+  try {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(ann))
+    await vscode.commands.executeCommand('newsgloss.import', { format: 'brat', files: [file.toString()] })
+    await eventually(async () => (await hoverAt(document, '<|>submarines')).includes('decided by a reader'))
+    await vscode.commands.executeCommand('newsgloss.undoDecision')
+    await eventually(async () => !(await hoverAt(document, '<|>submarines')).includes('decided by a reader'))
+  } finally {
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, '.imported'), { recursive: true })
   }
 })
