@@ -85,6 +85,7 @@ export function contentAfter(
   if (has('that!') && pronounClause(words, start)) return { known: [], open: start, openKind: 'clause' }
   if (has('ing') && next.bits & ING && next.bits !== (ING | NOMINAL | CAPITAL))
     return { known: [], open: start, openKind: 'phrase' }
+  if (has('quote') && next.opened) return { known: [], open: start, openKind: 'phrase' }
   if (!startsPhrase(words, start)) return undefined
   if (has('objto') && infinitiveFollows(words, start)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objas') && followedBy(words, start, 'as', 14)) return { known: [], open: start, openKind: 'phrase' }
