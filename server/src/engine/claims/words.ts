@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts'
 import type { ClaimKnowledge } from './claimKnowledge.ts'
 import type { CueNoun, CueReading, CueVerb } from './cueLexicon.ts'
 import { taggedClass, trustedTag } from './taggedClass.ts'
-import { CAPITAL, guessedClass, MODAL, NOMINAL, NUMBER, QUOTATION } from './wordClass.ts'
+import { BE, CAPITAL, FINITE, guessedClass, MODAL, NOMINAL, NUMBER, QUOTATION } from './wordClass.ts'
 
 /**
  * A word as the grammar of attribution sees it. Quotation marks are no words: they belong to the word beside them, inside whose span they fall; a direct
@@ -92,11 +92,21 @@ export function wordsOf(
                   : undefined,
               ),
       )
+      contract(words)
       openedAt = -1
     }
   }
   return words
 }
+
+/** "it's late", "that's all": behind these words the last one is a verb, not a possessor's mark. */
+function contract(words: Word[]): void {
+  const last = words.at(-1)!
+  if (last.lower === "'s" && CONTRACTED.has(words.at(-2)?.lower ?? ''))
+    words[words.length - 1] = { ...last, bits: BE | FINITE }
+}
+
+const CONTRACTED = new Set('he she it that there here what who where how'.split(' '))
 
 function wordOf(
   token: Token,
