@@ -29,9 +29,20 @@ function isSpeech(pair: MarkPair, tokens: readonly Token[], knowledge: Knowledge
   const finished = ENDERS.has(ends) || ends === ','
   const announced = before?.text === ',' || before?.text === ':'
   if (announced && finished && knowledge.claims.cues.verbs.has(tokens[pair.first - 2]?.lower ?? '')) return true
+  if (announced && finished && toldBefore(tokens, pair.first - 2, knowledge) && !nameLike(tokens, first, last)) return true
   if (before && !ENDERS.has(before.text) && (before.text !== ':' || nameLike(tokens, first, last))) return false
   return finished || (tokens[pair.last]?.text === ',' && wordsIn(tokens, first, last) > 2)
 }
+
+/** "She told the agency, “…”": a verb of speech a few words before the comma or colon. */
+function toldBefore(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
+  for (let i = at; i >= 0 && i > at - LONGEST_LISTENER && !ENDERS.has(tokens[i]!.text); i--)
+    if (knowledge.claims.cues.verbs.get(tokens[i]!.lower)?.some(({ verb }) => verb.frames.has('quote'))) return true
+  return false
+}
+
+/** Who is told, and when, is hardly longer. */
+const LONGEST_LISTENER = 8
 
 /** "“…,” said Ana Ruiz, the mayor, “…”": nothing between but a comma, who says it and a reporting verb. */
 function resumes(before: MarkPair, pair: MarkPair, tokens: readonly Token[], knowledge: Knowledge): boolean {
