@@ -37,14 +37,29 @@ export function taggedClass(bits: number, tag: number, known: boolean): number {
 export function trustedTag(tokens: readonly Token[], at: number, tag: number, cues: CueLexicon): number | undefined {
   const token = tokens[at]!
   const next = tokens[at + 1]
-  if (!next || !token.lower.endsWith('s')) return tag
+  if (!next) return tag
+  if (!token.lower.endsWith('s')) return tag === Tag.noun && callsFor(tokens, at) ? undefined : tag
   if (isVerb(tag)) return cues.verbs.has(next.lower) ? undefined : tag
   return tag <= Tag.properNoun && cues.verbs.has(token.lower) && beginsContent(next) ? undefined : tag
 }
+
+/** "Democrats call for a vote", "critics claim that": a plural, a form that is a verb too, and what begins its content. */
+function callsFor(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    before !== undefined && before.text.length > 4 && before.lower.endsWith('s') && DEMANDED.has(tokens[at + 1]!.lower)
+  )
+}
+
+const DEMANDED = new Set(['for', 'on', 'that', 'to'])
 
 /** Whether what is said may begin here, which nothing behind a noun in -s does. */
 function beginsContent({ kind, lower, text }: Token): boolean {
   return BEGINNINGS.has(lower) || kind === 'number' || (kind === 'word' && text[0] !== lower[0])
 }
 
-const BEGINNINGS = new Set('a an the he she it they there his her its their these those “ " ‘ .'.split(' '))
+const BEGINNINGS = new Set(
+  'a an the he she it they there his her its their these those him them me us himself herself itself themselves “ " ‘ .'.split(
+    ' ',
+  ),
+)

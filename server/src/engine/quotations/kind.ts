@@ -29,7 +29,8 @@ function isSpeech(pair: MarkPair, tokens: readonly Token[], knowledge: Knowledge
   const finished = ENDERS.has(ends) || ends === ','
   const announced = before?.text === ',' || before?.text === ':'
   if (announced && finished && knowledge.claims.cues.verbs.has(tokens[pair.first - 2]?.lower ?? '')) return true
-  if (announced && finished && toldBefore(tokens, pair.first - 2, knowledge) && !nameLike(tokens, first, last)) return true
+  if (announced && finished && toldBefore(tokens, pair.first - 2, knowledge) && !nameLike(tokens, first, last))
+    return true
   if (before && !ENDERS.has(before.text) && (before.text !== ':' || nameLike(tokens, first, last))) return false
   return finished || (tokens[pair.last]?.text === ',' && wordsIn(tokens, first, last) > 2)
 }
