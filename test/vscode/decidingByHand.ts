@@ -129,6 +129,9 @@ export async function decideByHand(browser: Browser, server: CodeServer, scratch
     test(`deciding: ${name}: what is confirmed is underlined`, async () => {
       await choose(theme)
       await offered(/^Confirm person/)
+      // Where the mouse and the cursor are it is drawn otherwise anyway.
+      await put('attack <|>submarines')
+      await leaveText(page)
       await eventually(async () => (await styleOf(page, kishida)).includes('underline'))
       await picture(`${name}-confirmed`)
       await undo()
