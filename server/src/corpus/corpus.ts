@@ -62,6 +62,7 @@ export class Corpus {
   #version = 0
   /** As they were asked for since an article last changed. */
   #statements: readonly Statement[] | undefined
+  readonly #known = new Map<string, Entity>()
   readonly #around: Surroundings = {
     article: uri => this.#articles.get(uri),
     sharedId: (uri, local) => this.#entities.linkOf(uri, local).id,
@@ -77,8 +78,7 @@ export class Corpus {
   /** Adds an article or takes its newer state; `digest` is what was read from it for comparing, by the same knowledge, where that has been done. */
   set(uri: string, article: Article, digest?: Digest): void {
     if (this.#articles.get(uri) === article) return
-    this.#version++
-    this.#statements = undefined
+    this.#changed()
     this.#articles.set(uri, article)
     this.#entities.set(uri, article)
     this.#dates.set(uri, article)
@@ -90,13 +90,18 @@ export class Corpus {
 
   delete(uri: string): void {
     if (!this.#articles.delete(uri)) return
-    this.#version++
-    this.#statements = undefined
+    this.#changed()
     this.#entities.delete(uri)
     this.#dates.delete(uri)
     this.#utterances.delete(uri)
     this.#reports.delete(uri)
     this.#differences.delete(uri)
+  }
+
+  #changed(): void {
+    this.#version++
+    this.#statements = undefined
+    this.#known.clear()
   }
 
   /** Undefined when the article is not in the corpus. */
@@ -126,6 +131,8 @@ export class Corpus {
 
   /** The entity with this shared id; undefined when no article mentions it. */
   entity(id: string): Entity | undefined {
+    const known = this.#known.get(id)
+    if (known) return known
     const articles = this.#entities.get(id)
     const mentions: Occurrence<Mention>[] = []
     const claims: Occurrence<Claim>[] = []
@@ -136,7 +143,9 @@ export class Corpus {
     }
     if (mentions.length === 0) return undefined
     const names = mentions.map(mention => mention.item.name)
-    return { id, type: mentions[0]!.item.type, name: longest(names), mentions, claims }
+    const entity = { id, type: mentions[0]!.item.type, name: longest(names), mentions, claims }
+    this.#known.set(id, entity)
+    return entity
   }
 
   /** The id under which the corpus knows an article's entity; `local` itself where the article is not in the corpus. */

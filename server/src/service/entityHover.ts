@@ -7,7 +7,6 @@ import { contextOf, excerpt } from './excerpt.ts'
 import { linesOf } from './lines.ts'
 import { listOf, type Markup } from './markup.ts'
 import type { View } from './view.ts'
-import { formsOf } from './workspaceSymbols.ts'
 
 /** Lines listed of other articles' mentions, and of what the entity says. */
 const MOST_MENTIONS = 8
@@ -56,10 +55,15 @@ function line(label: string, parts: readonly string[], text: Markup['text']): st
 
 /** The forms other than the canonical name, the commonest first, with their counts. */
 function forms(mentions: readonly Occurrence<Mention>[], name: string): string[] {
-  return [...formsOf(mentions)]
+  const counts = new Map<string, number>()
+  const count = (form: string, times: number) => counts.set(form, (counts.get(form) ?? 0) + times)
+  // Thousands of mentions are printed in a few ways.
+  for (const [printed, all] of Map.groupBy(mentions, ({ article, item }) => article.text.slice(item.start, item.end)))
+    count(excerpt(printed, { start: 0, end: printed.length }, 100), all.length)
+  return [...counts]
     .filter(([form]) => form !== name)
-    .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
-    .map(([form, { length }]) => (length > 1 ? `“${form}” ×${length}` : `“${form}”`))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([form, times]) => (times > 1 ? `“${form}” ×${times}` : `“${form}”`))
 }
 
 /** The titles it is given, each with the articles that give it. */

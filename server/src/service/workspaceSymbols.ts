@@ -1,7 +1,6 @@
 import type { WorkspaceSymbol } from 'vscode-languageserver-types'
-import type { Corpus, Occurrence } from '../corpus/corpus.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import { lettersInOrder } from '../corpus/lettersInOrder.ts'
-import type { Mention } from '../engine/article.ts'
 import { excerpt } from './excerpt.ts'
 import { locationOf } from './lines.ts'
 import { symbolKinds } from './symbolKinds.ts'
@@ -25,9 +24,4 @@ export function workspaceSymbols(corpora: Iterable<Corpus>, query: string): Work
       containerName: form === name ? type : `${name} · ${type}`,
       location: locationOf(uri, corpus.get(uri)!, first),
     }))
-}
-
-/** The mentions of an entity by the form they give it. */
-export function formsOf(mentions: readonly Occurrence<Mention>[]): Map<string, Occurrence<Mention>[]> {
-  return Map.groupBy(mentions, ({ article, item }) => excerpt(article.text, item, 100))
 }
