@@ -45,6 +45,8 @@ test('a reading is found again, by its text and all that it depends on', async (
   expect(await cache.find({ ...asked, isNews: true })).toBeUndefined()
   expect(await cache.find({ ...asked, options: { ...asked.options, fileName: '2024-03-06.txt' } })).toBeUndefined()
   expect(await cache.find({ ...asked, options: { ...asked.options, dateOrder: 'day-month' } })).toBeUndefined()
+  const body = [{ start: 0, end: 8 }]
+  expect(await cache.find({ ...asked, options: { ...asked.options, body } })).toBeUndefined()
   expect(await new DiskCache(folder, 'fedcba9876543210').find(asked)).toBeUndefined()
 })
 

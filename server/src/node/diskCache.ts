@@ -81,8 +81,8 @@ export class DiskCache implements Cache {
   }
 
   #pathOf({ text, isNews, options }: NewsText): string {
-    const { language, fileName, dateOrder, documentDate } = options
-    const rest = [isNews, language, fileName, dateOrder, documentDate?.value, documentDate?.source]
+    const { language, fileName, dateOrder, documentDate, body } = options
+    const rest = [isNews, language, fileName, dateOrder, documentDate?.value, documentDate?.source, body]
     const hash = createHash('sha256').update(JSON.stringify(rest)).update('\n').update(text).digest('hex')
     return join(this.#folder, this.#version, hash.slice(0, 2), hash.slice(2, 42))
   }
