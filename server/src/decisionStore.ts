@@ -42,6 +42,7 @@ export class DecisionStore {
   /** Of each text the anchored decisions, for the state of its file they were read from. */
   readonly #laid = new WeakMap<Article, Laid>()
   readonly #saving = new Set<Promise<void>>()
+  #unsaved = 0
 
   constructor(options: DecisionStoreOptions) {
     this.#options = options
@@ -140,11 +141,25 @@ export class DecisionStore {
     }
   }
 
-  /** What was decided of a document that is in no file goes with it. */
-  closed(uri: string): void {
-    if (!uri.startsWith('untitled:')) return
-    const folder = this.#folderOf(uri)
-    this.#files.delete(keyOf(folder, sidecarName(pathIn(folder, uri))))
+  /**
+   * A document was closed, with this text. What was decided of one that is in no file is kept for a file with that text, as which it may have been saved; the next
+   * document may have its name.
+   */
+  closed(uri: string, text: string | undefined): void {
+    const file = uri.startsWith('untitled:') ? this.#ownFile(uri) : undefined
+    if (!file) return
+    this.#files.delete(keyOf(file.folder, file.name))
+    if (file.size === 0 || text === undefined) return
+    const kept = this.#fileOf(`${uri}#${this.#options.newId()}`, false)
+    kept.about = { ...kept.about, textHash: file.about.textHash! }
+    kept.add([...file.decisions])
+    this.#move(kept, text, textHash(text))
+    this.#unsaved++
+  }
+
+  /** Whether there are decisions of closed documents that were in no file. */
+  get hasUnsaved(): boolean {
+    return this.#unsaved > 0
   }
 
   /** What was decided in the folder of a document, the latest change first. `articleOf` gives an article as detected. */
@@ -217,7 +232,7 @@ export class DecisionStore {
   }
 
   /**
-   * Gives decisions that have lost their article (it was moved outside of the editor) to the article with that very text, where there is just one and it has none of
+   * Gives decisions that have lost their article (it was moved outside of the editor, or was in no file and is saved) to the article with that very text, where there is just one and it has none of
    * its own.
    */
   adopt(articles: Pick<Corpora, 'has' | 'allDetected'>): void {
@@ -234,6 +249,7 @@ export class DecisionStore {
       const found = byHash.get(file.about.textHash!)
       if (found?.length !== 1) continue
       this.#give(file, found[0]![0])
+      if (file.about.path?.startsWith('untitled:')) this.#unsaved--
     }
   }
 

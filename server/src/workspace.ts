@@ -131,6 +131,7 @@ export class Workspace {
       await unlessCancelled(Promise.race([this.#indexer.settled(), patience]), token)
     }
     for (const uri of this.open.uris()) this.#index(uri)
+    if (this.decisions.hasUnsaved) this.decisions.adopt(this.corpora)
   }
 
   /** Waits until all documents are indexed, however long it takes, or the request is cancelled. */
@@ -196,8 +197,8 @@ export class Workspace {
   /** A document was closed: its file, if it has one here, speaks for itself again. */
   closed(raw: string): void {
     const uri = canonicalUri(raw)
+    this.decisions.closed(uri, this.detected(uri)?.text)
     this.open.close(uri)
-    this.decisions.closed(uri)
     this.#shown.delete(uri)
     if (!this.#indexer || this.corpora.folderOf(uri) === undefined) this.corpora.delete(uri)
     else this.#indexer.changed([uri])

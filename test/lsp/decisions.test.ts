@@ -270,6 +270,26 @@ test('an article that was moved outside of the editor keeps what was decided', a
   await expect.poll(() => [...decisions.keys()]).toEqual(['articles/old/2024-03-06-a.txt.jsonld'])
 })
 
+test('what was decided of an untitled document goes with it into the file it is saved as, and into no other', async () => {
+  const { at, decisions } = await start()
+  const untitled = 'untitled:Untitled-1'
+  await at.open(untitled, TEXT_A)
+  const range = rangeOf(TEXT_A, 'Maria')
+  const action: ProposalAction = { do: 'type', type: 'group', scope: 'here' }
+  const proposal = await at.connection.sendRequest<ProposeResult>('newsgloss/propose', { uri: untitled, range, action })
+  await decide(at, proposal!.places)
+  const longer = `${TEXT_A}\nAnd there was more.\n`
+  await at.edit(untitled, { line: 3, character: 0 }, { line: 3, character: 0 }, '\nAnd there was more.\n')
+  await at.close(untitled)
+  await at.open(untitled, TEXT_B)
+  const saved = `${NEWS}/saved.txt`
+  await at.open(saved, longer)
+  const { start: where } = range
+  await expect.poll(() => at.hover(saved, where.line, where.character)).toContain('**Maria Delgado** · group')
+  await expect.poll(() => [...decisions.keys()]).toEqual(['articles/saved.txt.jsonld'])
+  expect(await nameAt(at, 'Maria')).toContain(NAMES)
+})
+
 test('an article that is renamed in the editor takes what was decided with it, also when it has changed since', async () => {
   const { at, decisions } = await start()
   await decide(at, (await propose(at, 'Maria', { do: 'type', type: 'group', scope: 'here' }))!.places)
