@@ -22,21 +22,24 @@ export async function scrollEntities(
   entities: number,
   runs: number,
 ): Promise<ScrollRun[]> {
-  await using window = await openOwnWindow(browser, scratch, await folderNaming(entities, scratch), true)
+  await using window = await openOwnWindow(browser, scratch, await folderNaming(entities, scratch), true, settings)
   const { page } = window
   await openByClick(page, /000\.news/)
   await page.getByRole('tab', { name: 'Newsgloss' }).click()
   const view = page.getByRole('tree', { name: /Entities/ })
   // Now and then one of the names is taken for something else.
   await eventually(async () => personsIn(await view.innerText()) > 0.99 * entities)
-  await showAll(page, view)
+  await showAll(page, view, 0.99 * entities)
+  await page.keyboard.press('Home')
   await view.hover()
   const found: ScrollRun[] = []
   for (let run = 0; run < runs; run++) {
     await page.evaluate(watchFrames)
     const began = performance.now()
-    for (let step = 0; step < STEPS; step++) await page.mouse.wheel(0, run % 2 ? -PIXELS : PIXELS)
+    for (let step = 0; step < STEPS; step++) await page.mouse.wheel(0, run % 2 ? -NOTCH : NOTCH)
     const lasted = performance.now() - began
+    // It is there that the run ends, or this fails.
+    await view.locator(`.monaco-list-row[data-${run % 2 ? 'index="0"' : 'last-element="true"'}]`).waitFor()
     const { frame, task } = await page.evaluate(() => (globalThis as unknown as Watching).slowest())
     await page.evaluate(watchFrames)
     await page.waitForTimeout(lasted)
@@ -47,26 +50,27 @@ export async function scrollEntities(
 }
 
 const STEPS = 200
-/** A row is 22 pixels high. */
-const PIXELS = 600
+/** VS Code moves a list by 50 pixels a notch, here by twelve times as much; a row is 22 pixels high. */
+const NOTCH = 120
+const settings = { 'workbench.list.mouseWheelScrollSensitivity': 12 }
 
 /** What the view says how many persons there are; 0 while it says nothing. */
 function personsIn(text: string): number {
   return Number(/Persons\s*(\d+)/.exec(text)?.[1] ?? 0)
 }
 
-/** Presses “Show more” below the persons until there is nothing more; the few rows of the other types stand below it. */
-async function showAll(page: Page, view: Locator): Promise<void> {
-  await view.locator('.monaco-list-row').first().click()
+/** Presses “Show more” below the persons until so many rows are there; a few rows of the other types stand below it. */
+async function showAll(page: Page, view: Locator, wanted: number): Promise<void> {
   const focused = view.locator('.monaco-list-row.focused')
-  for (;;) {
+  const rows = () => view.locator('.monaco-list-rows').evaluate(list => list.clientHeight / 22)
+  for (let before = await rows(); before < wanted; before = await rows()) {
+    // A person: a click on the first row, their type, would fold it.
+    if ((await focused.count()) === 0) await view.locator('.monaco-list-row').nth(3).click()
     await page.keyboard.press('End')
-    for (let row = 0; row < 10 && !/Show more/.test(await focused.innerText()); row++)
+    for (let row = 0; row < 10 && !/Show more/.test((await focused.allInnerTexts()).join()); row++)
       await page.keyboard.press('ArrowUp')
-    const more = await focused.innerText()
-    if (!/Show more/.test(more)) return
     await page.keyboard.press('Enter')
-    await view.getByText(more).waitFor({ state: 'detached' })
+    await eventually(async () => (await rows()) > before)
   }
 }
 

@@ -17,11 +17,12 @@ export async function openOwnWindow(
   scratch: string,
   folder: string,
   installed: boolean,
+  settings: Readonly<Record<string, unknown>> = {},
 ): Promise<OwnWindow> {
   const profile = await mkdtemp(join(scratch, 'profile-'))
   if (installed) await installPackage(profile, join(project, 'newsgloss.vsix'))
   const server = await startCodeServer({ profile, idleTimeout: 600 })
-  const { page } = await openWorkbench(browser, server, { folder, settings: quietSettings })
+  const { page } = await openWorkbench(browser, server, { folder, settings: { ...quietSettings, ...settings } })
   await page.getByRole('treeitem').first().waitFor({ timeout: 60_000 })
   return {
     page,
