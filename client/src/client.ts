@@ -8,7 +8,7 @@ import {
   type ToDecide,
 } from '../../server/src/service/languageService.ts'
 import { compareTellings, PASSAGE_SCHEME, passages, showTellings, type TellingArguments } from './compareTellings.ts'
-import { copyCitation } from './copyCitation.ts'
+import { copyCitationHere } from './copyCitation.ts'
 import { attempt } from './decisions/attempt.ts'
 import { decide, decideHere, rename } from './decisions/decide.ts'
 import { showHistory, showLostDecisions, undoDecision } from './decisions/history.ts'
@@ -57,7 +57,7 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
     commands.registerCommand(COMPARE_TELLINGS, (...at: TellingArguments) => compareTellings(running, ...at)),
     commands.registerCommand(SHOW_TELLINGS, (...at: TellingArguments) => showTellings(running, ...at)),
     commands.registerCommand(SHOW_PLACES, showPlaces),
-    commands.registerCommand('newsgloss.copyCitation', () => copyCitation(running)),
+    commands.registerCommand('newsgloss.copyCitation', () => copyCitationHere(running)),
     ...deciding(running),
     review,
     review.commands(),

@@ -7,6 +7,7 @@ import {
   type ViewItem,
   type ViewName,
 } from '../../../server/src/service/languageService.ts'
+import { copyCitation } from '../copyCitation.ts'
 import { mayBeNews } from '../newsDocuments.ts'
 import type { NewsServer } from '../newsServer.ts'
 import { showPlaces } from '../showPlaces.ts'
@@ -69,6 +70,9 @@ export class Views implements Disposable {
       commands.registerCommand('newsgloss.reveal', () => this.#reveal()),
       commands.registerCommand('newsgloss.views.showMentions', showMentions),
       commands.registerCommand('newsgloss.views.compareTellings', compare),
+      commands.registerCommand('newsgloss.views.copyCitation', ({ place }: ViewItem) =>
+        place ? copyCitation(server, place.uri, place.range.start) : undefined,
+      ),
       commands.registerCommand('newsgloss.views.sameAs', (item: ViewItem) => decideOn(item, { do: 'sameAs' })),
       commands.registerCommand('newsgloss.views.rename', (item: ViewItem) => decideOn(item, { do: 'rename' })),
       commands.registerCommand('newsgloss.views.type', (item: ViewItem) => decideOn(item, { do: 'type' })),
