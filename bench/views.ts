@@ -57,11 +57,16 @@ function timelineOf(count: number): Timeline {
     const day = 19_000 + Math.floor((i * 1000) / count)
     return {
       ...{ article: i % 500, position: { line: i, character: 0 }, first: day, last: day + (i % 10 ? 0 : 30) },
-      ...{ value: '2024-03-06', words: 'Wednesday', sentence: `The talks of number ${i} were held on Wednesday.` },
+      ...{
+        value: '2024-03-06',
+        meaning: 'Wednesday, 6 March 2024',
+        words: 'Wednesday',
+        sentence: `The talks of number ${i} were held on Wednesday.`,
+      },
       ...{ names: [`Name ${i % 300}`], uncertain: i % 7 === 0, conflict: i % 11 === 0 },
     }
   })
-  return { articles, marks, total: count }
+  return { articles, marks, total: count, compared: true }
 }
 
 function claimsTableOf(rows: number, columns: number): ClaimsTable {

@@ -41,6 +41,7 @@ import {
   Tellings,
   type TellingsParams,
   type TellingsResult,
+  type TimelineParams,
   TimelineRequest,
   type TimelineResult,
   Undecided,
@@ -168,8 +169,8 @@ export class NewsServer implements Disposable {
   }
 
   /** What the articles speak of, by day; empty when the server is not running or fails. */
-  timeline(params: PanelParams): Promise<TimelineResult> {
-    return this.#ask<TimelineResult>(TimelineRequest, params, { articles: [], marks: [], total: 0 })
+  timeline(params: TimelineParams): Promise<TimelineResult> {
+    return this.#ask<TimelineResult>(TimelineRequest, params, { articles: [], marks: [], total: 0, compared: true })
   }
 
   /** Which articles tell which statements; empty when the server is not running or fails. */

@@ -31,6 +31,7 @@ import {
   Tellings,
   type TellingsParams,
   type TellingsResult,
+  type TimelineParams,
   TimelineRequest,
   type TimelineResult,
   ViewItems,
@@ -158,10 +159,14 @@ export function answerRequests(
     null,
   )
   connection.onRequest<CitationResult, void>(Citation, citation)
-  const timeline = guarded<PanelParams, TimelineResult>(
+  const timeline = guarded<TimelineParams, TimelineResult>(
     'indexed',
-    ({ uri }) => ({ ...service.timelineOf(workspace.corpora.shownFor(uri)), reading: workspace.reading }),
-    { articles: [], marks: [], total: 0 },
+    async ({ uri, filter, compare }) => {
+      const corpus = workspace.corpora.shownFor(uri)
+      const compared = (compare && (await workspace.compareAll(corpus))) || undefined
+      return { ...service.timelineOf(corpus, filter, compared), reading: workspace.reading }
+    },
+    { articles: [], marks: [], total: 0, compared: true },
   )
   connection.onRequest<TimelineResult, void>(TimelineRequest, timeline)
   const claimsTable = guarded<PanelParams, ClaimsTableResult>(

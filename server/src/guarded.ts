@@ -4,7 +4,7 @@ import type { Phase, Workspace } from './workspace.ts'
 /** Has `answer` run when the phase is reached; `nothing` is answered where it fails: `FAILED` where the client must not take that for an answer. */
 export type Guarded = <P, R>(
   phase: Phase,
-  answer: (params: P) => R,
+  answer: (params: P) => R | Promise<R>,
   nothing: R | ResponseError<never>,
 ) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>
 
@@ -13,7 +13,7 @@ export function guardedBy(workspace: Workspace, onError: (error: unknown) => voi
   return (phase, answer, nothing) => async (params, token) => {
     try {
       await workspace.reach(phase, token)
-      return token.isCancellationRequested ? CANCELLED : answer(params)
+      return token.isCancellationRequested ? CANCELLED : await answer(params)
     } catch (error) {
       onError(error)
       return nothing

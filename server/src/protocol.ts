@@ -267,6 +267,12 @@ export interface LostDecision {
 
 /** Client → server: what the articles that are read together with one speak of, by day; without it those of the largest folder. Waits a little for the folder to be read. */
 export const TimelineRequest = 'newsgloss/timeline'
+export interface TimelineParams extends PanelParams {
+  /** Whom the sentences name, whatever the case and the accents; empty for all sentences. */
+  readonly filter: string
+  /** Differences are to be looked for in however large a folder; without it only in a small one. */
+  readonly compare?: boolean
+}
 /** Client → server: which of these articles tell which statements. Waits as that does. */
 export const ClaimsTableRequest = 'newsgloss/claimsTable'
 export interface PanelParams {

@@ -8,6 +8,8 @@ export interface Shown {
   readonly note: string
   /** The article whose folder is shown; undefined for the largest folder. */
   readonly uri?: string | undefined
+  /** What the data are narrowed to. */
+  readonly filter: string
   /** The texts of the page, in the reader's language. */
   readonly words: Readonly<Record<string, string>>
 }
@@ -22,8 +24,8 @@ export interface Kept {
 
 /** What a panel's page asks for. */
 export type Asked =
-  /** It can be shown something. */
-  | { readonly ask: 'data' }
+  /** It can be shown something, narrowed to what names this. */
+  | { readonly ask: 'data'; readonly filter: string }
   /** A place is to be opened. */
   | {
       readonly ask: 'open'

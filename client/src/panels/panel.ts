@@ -12,7 +12,8 @@ export interface PanelKind {
   readonly title: string
   /** The bundle of its page, in `dist/panels/`. */
   readonly script: string
-  data(server: NewsServer, uri: string | undefined): Promise<Found>
+  /** What there is, a first answer and, where that is not all, a fuller one that takes longer. */
+  data(server: NewsServer, asked: { readonly uri?: string | undefined; readonly filter: string }): AsyncIterable<Found>
   readonly words: Readonly<Record<string, string>>
 }
 
@@ -39,9 +40,11 @@ export function fillPanel(
   let waiting: unknown
   let before = ''
   let found: Found | undefined
+  let filter = ''
   let turn = 0
   const post = async (note: string) => {
-    const shown: Shown = { data: found?.reading && found.total === 0 ? undefined : found, note, words, uri }
+    const isEmpty = found?.reading && found.total === 0 && filter === ''
+    const shown: Shown = { data: isEmpty ? undefined : found, note, words, uri, filter }
     // What is shown as it is keeps its zoom and its focus.
     const now = JSON.stringify(shown)
     if (now === before) return
@@ -52,13 +55,13 @@ export function fillPanel(
   const show = async () => {
     const now = ++turn
     if (server.state === 'failed') return post(l10n.t('The server has stopped; its output says why.'))
-    const reading = l10n.t('The articles are being read …')
-    if (server.state !== 'running' || !found) await post(reading)
+    if (server.state !== 'running' || !found) await post(noteOn({ reading: true }))
     if (server.state !== 'running') return
-    const answer = await data(server, uri)
-    if (now !== turn) return
-    found = answer
-    await post(found.reading ? reading : '')
+    for await (const answer of data(server, { uri, filter })) {
+      if (now !== turn) return
+      found = answer
+      await post(noteOn(answer))
+    }
   }
   const subscription = server.onDidChange(() => {
     clearTimeout(waiting)
@@ -67,6 +70,7 @@ export function fillPanel(
   webview.onDidReceiveMessage(async (asked: Asked) => {
     if (asked.ask === 'data') {
       server.start()
+      filter = asked.filter
       before = ''
       await show()
     } else if (asked.ask === 'open') {
@@ -81,6 +85,12 @@ export function fillPanel(
     subscription.dispose()
   })
   webview.html = pageOf(webview, extension, title, script)
+}
+
+/** Why there may be more than what was found; empty when all is there. */
+function noteOn(found: Pick<Found, 'reading'> & { readonly compared?: boolean }): string {
+  if (found.reading) return l10n.t('The articles are being read …')
+  return found.compared === false ? l10n.t('The articles are being compared …') : ''
 }
 
 function optionsIn(extension: Uri) {

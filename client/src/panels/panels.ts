@@ -25,13 +25,18 @@ function timeline(): PanelKind {
     viewType: 'newsgloss.timeline',
     title: l10n.t('News Timeline'),
     script: 'timeline.js',
-    data: (server, uri) => server.timeline({ uri }),
+    async *data(server, asked) {
+      const first = await server.timeline(asked)
+      yield first
+      if (!first.compared && !first.reading) yield await server.timeline({ ...asked, compare: true })
+    },
     words: {
       filter: l10n.t('Show only sentences that name'),
       nothing: l10n.t('No day is spoken of. Open a folder of news articles.'),
+      none: l10n.t('No sentence with a day names that.'),
       list: l10n.t('The same as a list'),
       picture: l10n.t('What the articles speak of, by day; the list below holds the same'),
-      published: l10n.t('published'),
+      published: l10n.t('The articles’ own days'),
       uncertain: l10n.t('not certain'),
       conflict: l10n.t('told differently elsewhere'),
       more: l10n.t('Show more'),
@@ -40,9 +45,11 @@ function timeline(): PanelKind {
       left: l10n.t('more, later ones, are not shown'),
       closer: l10n.t('Zoom in'),
       farther: l10n.t('Zoom out'),
+      earlier: l10n.t('Earlier'),
+      later: l10n.t('Later'),
       all: l10n.t('Show all days'),
       help: l10n.t(
-        'Scroll to zoom, drag to move. Hollow: not certain. Bars: longer than a day. Triangles: the articles’ own days.',
+        'Scroll to zoom, drag to move. Hollow: not certain. With a thick edge: told differently elsewhere. Bars: longer than a day. Triangles: the articles’ own days.',
       ),
     },
   }
@@ -53,7 +60,9 @@ function claimsTable(): PanelKind {
     viewType: 'newsgloss.claimsTable',
     title: l10n.t('Claims and Articles'),
     script: 'claimsTable.js',
-    data: (server, uri) => server.claimsTable({ uri }),
+    async *data(server, { uri }) {
+      yield await server.claimsTable({ uri })
+    },
     words: {
       nothing: l10n.t('No two articles tell the same statement. Open a folder of articles on one story.'),
       statement: l10n.t('Statement'),

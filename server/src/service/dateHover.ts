@@ -8,6 +8,7 @@ import { type Editor, SET_ARTICLE_DATE, SET_ARTICLE_DATE_TITLE } from './editor.
 import { contextOf } from './excerpt.ts'
 import { impliedLine } from './impliedDates.ts'
 import { listOf, type Markup } from './markup.ts'
+import { modified } from './modified.ts'
 import type { View } from './view.ts'
 
 const MOST_DATES = 8
@@ -42,8 +43,7 @@ function heading({ value, mod, type, status }: TimeExpression, { strong, text }:
   const end = decided === undefined ? '' : ` · ${decided}`
   if (value === null) return strong('unresolved') + text(end)
   const words = describeValue(value)
-  const modified = mod ? `${MODIFIERS[mod]} ` : ''
-  return `${strong(modified + words)}${text(` · ${words === value ? '' : `${value} · `}${type.toLowerCase()}${end}`)}`
+  return `${strong(modified(mod, words))}${text(` · ${words === value ? '' : `${value} · `}${type.toLowerCase()}${end}`)}`
 }
 
 /** The reasons in sentences, with the article's date where they speak of it. */
@@ -71,19 +71,4 @@ function dateLine({ uri, article, item }: Occurrence<TimeExpression>, markup: Ma
   const { before, after } = contextOf(article, item, 60)
   const words = article.text.slice(item.start, item.end)
   return `${markup.place(uri, article, item)} ${markup.text(before)}${markup.strong(words)}${markup.text(after)}`
-}
-
-const MODIFIERS: Readonly<Record<NonNullable<TimeExpression['mod']>, string>> = {
-  START: 'the start of',
-  MID: 'the middle of',
-  END: 'the end of',
-  APPROX: 'about',
-  BEFORE: 'before',
-  AFTER: 'after',
-  ON_OR_BEFORE: 'on or before',
-  ON_OR_AFTER: 'on or after',
-  LESS_THAN: 'less than',
-  MORE_THAN: 'more than',
-  EQUAL_OR_LESS: 'at most',
-  EQUAL_OR_MORE: 'at least',
 }

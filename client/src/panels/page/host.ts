@@ -21,15 +21,15 @@ export function keepFilter(filter: string): void {
   editor.setState({ ...editor.getState(), filter })
 }
 
-/** Asks for what is to be shown, now and whenever it changes. Until there is anything only the note is shown. */
-export function onShown<T>(show: (data: T, words: Shown['words']) => void): void {
-  window.addEventListener('message', ({ data: { data, words, note, uri } }: MessageEvent<Shown>) => {
+/** Asks for what is to be shown, narrowed as before a restart; it then comes now and whenever it changes. Until there is anything only the note is shown. */
+export function onShown<T>(show: (data: T, words: Shown['words'], filter: string) => void): void {
+  window.addEventListener('message', ({ data: { data, words, note, uri, filter } }: MessageEvent<Shown>) => {
     editor.setState({ ...editor.getState(), ...(uri !== undefined && { uri }) })
-    if (data) show(data as T, words)
+    if (data) show(data as T, words, filter)
     else fill()
     status.textContent = note
   })
-  ask({ ask: 'data' })
+  ask({ ask: 'data', filter: keptFilter() })
 }
 
 /** Read out when it changes. */

@@ -4,9 +4,10 @@ import type { Article, Claim } from '../../engine/article.ts'
 import { nameOf } from '../documentUri.ts'
 import { excerpt } from '../excerpt.ts'
 import { claimAt, hull, partsOf } from '../found.ts'
+import type { Matches } from '../matching.ts'
 import { wordingOf } from '../tellings.ts'
 import { entitiesById } from './entitiesView.ts'
-import { kept, LONGEST_LABEL, type Matches, placed, type Row, type Tree } from './tree.ts'
+import { kept, LONGEST_LABEL, placed, type Row, type Tree } from './tree.ts'
 import type { ViewItemKind } from './viewItem.ts'
 
 /** Who claims what, those with most claims first; the claims without a named source last. */

@@ -4,8 +4,9 @@ import type { EntityType } from '../../engine/article.ts'
 import { nameOf } from '../documentUri.ts'
 import { excerpt } from '../excerpt.ts'
 import { entityAt, mentionAt } from '../found.ts'
+import type { Matches } from '../matching.ts'
 import { sentenceOf } from './sentenceOf.ts'
-import { kept, LONGEST_LABEL, type Matches, placed, type Row, type Tree } from './tree.ts'
+import { kept, LONGEST_LABEL, placed, type Row, type Tree } from './tree.ts'
 
 /** By type, the confirmed first, then the most mentioned; below each entity the articles, below each of them the mentions. */
 export const entitiesView: Tree = {

@@ -3,6 +3,7 @@ import type { Article } from '../../engine/article.ts'
 import type { Span } from '../../engine/span.ts'
 import { nameOf } from '../documentUri.ts'
 import { linesOf, locationOf } from '../lines.ts'
+import type { Matches } from '../matching.ts'
 import type { View } from '../view.ts'
 import type { ViewItem } from './viewItem.ts'
 
@@ -12,9 +13,6 @@ export interface Row {
   readonly key: string
   show(): Omit<ViewItem, 'path'>
 }
-
-/** Whether a text holds what the reader seeks. */
-export type Matches = (text: string) => boolean
 
 /** How one view is made from the articles. */
 export interface Tree {

@@ -1,11 +1,12 @@
 import type { Position } from 'vscode-languageserver-types'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { linesOf } from '../lines.ts'
+import { matching } from '../matching.ts'
 import type { View } from '../view.ts'
 import { claimsByArticle, claimsBySource, claimsByStatement } from './claimsViews.ts'
 import { datesView } from './datesView.ts'
 import { entitiesView } from './entitiesView.ts'
-import type { Matches, Row, Tree } from './tree.ts'
+import type { Row, Tree } from './tree.ts'
 import type { ViewItem, ViewName, ViewPage, ViewStep } from './viewItem.ts'
 
 const trees: Readonly<Record<ViewName, Tree>> = {
@@ -47,14 +48,4 @@ export function viewTrail(view: View, name: ViewName, position: Position, filter
 
 function itemOf(above: readonly string[], row: Row): ViewItem {
   return { path: [...above, row.key], ...row.show() }
-}
-
-function matching(filter: string): Matches {
-  const wanted = folded(filter.trim())
-  return wanted === '' ? () => true : text => folded(text).includes(wanted)
-}
-
-/** Without case and accents. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
