@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import type { Context, NewsReading } from './annotateNews.ts'
+import { compareAll } from './compareAll.ts'
 import { Corpora } from './corpora.ts'
 import type { Corpus } from './corpus/corpus.ts'
 import { DecisionStore } from './decisionStore.ts'
@@ -18,8 +19,6 @@ import type { Settings } from './settings.ts'
  */
 export type Phase = 'annotated' | 'known' | 'indexed'
 
-/** So long the server may be busy without looking at what it is asked. */
-const SLICE_MILLISECONDS = 10
 /** A reader waits no longer than this for the folder to be read. */
 const PATIENCE_MILLISECONDS = 1500
 
@@ -144,22 +143,9 @@ export class Workspace {
     await this.reach('indexed', token)
   }
 
-  /**
-   * Looks for the differences of all these articles, a little at a time so that others are answered meanwhile. The corpus then knows them; false where an article
-   * has changed meanwhile, so that it does not.
-   */
-  async compareAll(corpus: Corpus): Promise<boolean> {
-    const { scheduler } = this.#options
-    const { version } = corpus
-    let began = scheduler.now()
-    for (const uri of [...corpus.uris()]) {
-      corpus.differences(uri)
-      if (scheduler.now() - began < SLICE_MILLISECONDS) continue
-      await scheduler.turn()
-      if (corpus.version !== version) return false
-      began = scheduler.now()
-    }
-    return true
+  /** Looks for the differences of all these articles without holding up other requests; false where one has changed meanwhile. */
+  compareAll(corpus: Corpus): Promise<boolean> {
+    return compareAll(corpus, this.#options.scheduler)
   }
 
   /** The document as it stands; null when it is not open or not news. */

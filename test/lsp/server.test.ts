@@ -265,7 +265,8 @@ test('a panel is told what there is so far, and whether the folder is still bein
   const pause = () => (patient ? new Promise<void>(() => {}) : Promise.resolve())
   const at = await start({ folders: [NEWS], files: new Map([[B, TEXT_B]]), scheduler: { pause } })
   const reading = async () => {
-    const { total, reading } = await at.connection.sendRequest<TimelineResult>('newsgloss/timeline', { uri: B })
+    const asked = { uri: B, filter: '', compare: true }
+    const { total, reading } = await at.connection.sendRequest<TimelineResult>('newsgloss/timeline', asked)
     return { total, reading }
   }
   await at.open(A, TEXT_A)
