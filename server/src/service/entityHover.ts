@@ -81,7 +81,7 @@ function saying(claims: readonly Occurrence<Claim>[], markup: Markup): string | 
   const line = ({ uri, article, item }: Occurrence<Claim>) => {
     const cue = item.cue.map(span => excerpt(article.text, span, 40)).join(' … ')
     const content = item.content.map(span => excerpt(article.text, span, 120)).join(' … ')
-    return `${markup.text(cue && `${cue}: `)}${markup.text(content)} ${markup.place(uri, article, item.content[0] ?? item.cue[0]!)}`
+    return `${markup.text(cue && `${cue}${cue.endsWith(':') ? ' ' : ': '}`)}${markup.text(content)} ${markup.place(uri, article, item.content[0] ?? item.cue[0]!)}`
   }
   const listed = listOf(markup, claims, MOST_CLAIMS, line)
   return listed && `${markup.text('says')}\n${listed}`

@@ -5,8 +5,9 @@ import type { Attribution } from './attribution.ts'
 import type { ClaimCandidate } from './claimCandidate.ts'
 import { spanOf } from './contents.ts'
 import { modalityOf } from './modality.ts'
-import { QUOTATION } from './wordClass.ts'
-import type { Word } from './words.ts'
+import type { WordRange } from './nounPhrase.ts'
+import { COLON, QUOTATION } from './wordClass.ts'
+import { bitsAt, type Word } from './words.ts'
 
 /** The attribution as a claim with positions in the paragraph. Its content may grow by further quotations of the same speaker. */
 export function candidateOf(words: readonly Word[], attribution: Attribution): ClaimCandidate & { content: Span[] } {
@@ -20,13 +21,18 @@ export function candidateOf(words: readonly Word[], attribution: Attribution): C
     source: sources,
     ...(chain.length > 0 && { chain: chain.map(link => spanOf(words, link)) }),
     anonymous: isAnonymous(words, chain.at(-1) ?? source),
-    cue: cue.map(range => spanOf(words, range)),
+    cue: cue.map(range => spanOf(words, withColon(words, range))),
     cueClass,
     content,
     modality,
     ...(hedged && { hedged }),
     confidence: 0.8,
   }
+}
+
+/** With the colon directly behind, which belongs to a cue as it is one by itself: “The mayor added: …” (PolNeAR). */
+function withColon(words: readonly Word[], { first, last }: WordRange): WordRange {
+  return bitsAt(words, last) & COLON ? { first, last: last + 1 } : { first, last }
 }
 
 /** direct: nothing but quotations; mixed: words of the article with quoted ones among them. Terms are no quoted speech. */

@@ -288,6 +288,7 @@ function phraseEnd(words: readonly Word[], open: number, end: number): number {
   const infinitive = words[open]!.lower === 'to' || words[open]!.lower === 'not'
   let [subordinate, told] = [false, infinitive]
   for (let i = open; i < end; i++) {
+    if (words[i]!.opened) i = closingOf(words, i, end)
     const { bits, lower, closed } = words[i]!
     if (bits & TO && isInfinitive(words, i)) told = true
     if (!told && i > open + 1 && !subordinate && turnsToTime(words, i)) return i
@@ -308,6 +309,12 @@ function phraseEnd(words: readonly Word[], open: number, end: number): number {
     if (next & (ING | SUBORDINATOR | PREPOSITION) && !(next & DETERMINER) && !GOES_ON.has(words[i + 1]!.lower)) return i
   }
   return end
+}
+
+/** The word behind which the mark closes that opens before the one at `at`; `at` when none does before `end`. */
+function closingOf(words: readonly Word[], at: number, end: number): number {
+  for (let i = at; i < end; i++) if (words[i]!.closed) return i
+  return at
 }
 
 /** "as he accepted the nomination", "after she had left": what somebody did meanwhile is no part of a phrase that names what was praised. */

@@ -87,7 +87,8 @@ export function contentAfter(
     return { known: [], open: start, openKind: 'phrase' }
   if (has('quote') && next.opened) return { known: [], open: start, openKind: 'phrase' }
   if (!startsPhrase(words, start)) return undefined
-  if (has('objto') && infinitiveFollows(words, start)) return { known: [], open: start, openKind: 'phrase' }
+  if (has('objto') && infinitiveFollows(words, start, has('told')))
+    return { known: [], open: start, openKind: 'phrase' }
   if (has('objas') && followedBy(words, start, 'as', 14)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objof') && followedBy(words, start, 'of', 14)) return { known: [], open: start, openKind: 'phrase' }
   if (has('objwith') && followedBy(words, start, 'with', 14)) return { known: [], open: start, openKind: 'phrase' }
@@ -199,10 +200,7 @@ function afterAddressee(words: readonly Word[], start: number): number {
     if (bits & (END | QUOTATION)) break
     if (bits & TIME) return afterCircumstances(words, i)
     const begins =
-      bits & (DETERMINER | PRONOUN | POSSESSIVE) &&
-      previous & (NOMINAL | CAPITAL) &&
-      words[i]!.lower !== "'s" &&
-      words[i]!.lower !== "'"
+      bits & (DETERMINER | PRONOUN | POSSESSIVE) && previous & (NOMINAL | CAPITAL) && !NO_CLAUSE.has(words[i]!.lower)
     const name =
       bits & CAPITAL && !(previous & (CAPITAL | DETERMINER | PREPOSITION | POSSESSIVE | CONJUNCTION)) && i === start + 1
     if (begins || name) {
@@ -213,6 +211,9 @@ function afterAddressee(words: readonly Word[], start: number): number {
   }
   return best
 }
+
+/** What follows the person told without beginning what is told: "the mayor's", "the men who". */
+const NO_CLAUSE = new Set(["'s", "'", 'who', 'which'])
 
 /**
  * Whether a clause begins here: something like a subject with a finite verb behind it before the sentence ends. `near`: before another clause begins, for verbs
@@ -284,11 +285,12 @@ function startsPhrase(words: readonly Word[], start: number): boolean {
   return (bits & (NOMINAL | ING | PARTICIPLE)) !== 0
 }
 
-/** "urged the two sides to talk", not "invited her to a rally". */
-function infinitiveFollows(words: readonly Word[], start: number): boolean {
+/** "urged the two sides to talk", not "invited her to a rally"; `directly` behind who is told to, with no clause between ("told the man who had to leave"). */
+function infinitiveFollows(words: readonly Word[], start: number, directly: boolean): boolean {
   for (let i = start + 1; i < words.length && i < start + 24; i++) {
     if (words[i]!.lower === 'to' && isInfinitive(words, i)) return true
     if (words[i]!.bits & (STOP | COLON)) return false
+    if (directly && (words[i]!.bits & (COMMA | SUBORDINATOR | RELATIVE) || isFiniteVerb(words, i, true))) return false
   }
   return false
 }

@@ -132,13 +132,26 @@ function phraseEnding(words: readonly Word[], end: number, floor: number): WordR
     } else if (isFiniteVerb(words, i, true)) {
       let before = i - 1
       while (before >= floor && words[before]!.bits & (ADVERB | NEGATION)) before--
-      if (before <= floor || !(words[before]!.bits & RELATIVE) || bitsAt(words, before - 1) & COMMA) break
-      i = before
+      const opening = words[before] && words[before]!.bits & RELATIVE ? before : openingOfRelative(words, before)
+      if (opening <= floor || bitsAt(words, opening - 1) & COMMA) break
+      i = opening
     }
     first = i
   }
   return trimmed(words, first, end)
 }
+
+/** "the experts we asked", "officials whose laws were struck down": where the relative clause begins whose subject ends at `subject`; -1 when none does. */
+function openingOfRelative(words: readonly Word[], subject: number): number {
+  const noun = bitsAt(words, subject - 1)
+  if (MEMBERS.has(words[subject]?.lower ?? '') && noun & NOMINAL && !(noun & (PRONOUN | TIME | PREPOSITION)))
+    return subject
+  for (let i = subject; i > subject - 5 && i > 0 && !(words[i]!.bits & (BREAK | COMMA | CONJUNCTION)); i--)
+    if (words[i]!.lower === 'whose') return i
+  return -1
+}
+
+const MEMBERS = new Set(['i', 'he', 'she', 'we', 'they', 'you'])
 
 function isAsWellAs(words: readonly Word[], at: number): boolean {
   return words[at]!.lower === 'as' && (words[at + 1]?.lower === 'well' || words[at - 1]?.lower === 'well')

@@ -21,7 +21,10 @@ import {
 } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
 
-/** "“…,” he said", "Japan is keen, an official said": the content stands before the source, and behind the cue nothing or another piece. */
+/**
+ * "“…,” he said", "Japan is keen, an official said": the content stands before the source, and behind the cue nothing or another piece. Unquoted only before verbs
+ * that need no "that" ("It is, you know, late").
+ */
 export function preposedContent(
   words: readonly Word[],
   cue: WordRange,
@@ -44,6 +47,7 @@ export function preposedContent(
   if (quotation < 0 && later.length > 0 && !hasFinite(words, after, later[0]!.first, true)) return undefined
   if (quotation >= 0) return { known: [{ first: quotation, last: quotation + 1 }, ...later] }
   if (!(gap.bits & (COMMA | DASH)) && !words[before]!.closed) return undefined
+  if (!verb.frames.has('that') && !verb.frames.has('quote')) return undefined
   if (next && !(next.bits & (STOP | COMMA | DASH | COLON)) && !(next.bits & ING && next.verbs))
     return tailOnly(words, after) || tellsWhen(words, after) ? wholeBefore(words, before) : undefined
   const last = gap.bits & (COMMA | DASH) && !gap.closed ? before : before + 1

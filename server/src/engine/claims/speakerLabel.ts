@@ -1,8 +1,8 @@
 import type { NameCandidate } from '../entities/nameCandidate.ts'
 import type { Attribution } from './attribution.ts'
 import type { WordRange } from './nounPhrase.ts'
-import { hasFinite } from './verbGroup.ts'
-import { CAPITAL, COLON, DASH, NOMINAL, QUOTATION, STOP } from './wordClass.ts'
+import { isFiniteVerb } from './verbGroup.ts'
+import { CAPITAL, COLON, DASH, ING, NOMINAL, QUOTATION, STOP } from './wordClass.ts'
 import { bitsAt, type Word } from './words.ts'
 
 /** More words than this are no name. */
@@ -21,24 +21,44 @@ export function speakerLabel(
 ): Attribution | undefined {
   const colon = words.findIndex(({ bits }, i) => i > LONGEST || (bits & (COLON | STOP | QUOTATION)) !== 0)
   if (colon < 1 || !(words[colon]!.bits & COLON)) return undefined
-  const source = { first: 0, last: colon }
   const cue = { first: colon, last: colon + 1 }
+  const source = { first: 0, last: headline ? endOfName(words, colon, names) : colon }
   if (!(bitsAt(words, colon + 1) & QUOTATION)) {
     const finder = colon === 1 && FINDERS.has(words[0]!.lower)
     if (words.length < colon + 4 || !(finder || isNamed(words, source, names))) return undefined
-    if (!titled && !(headline && hasFinite(words, colon + 1, words.length, true))) return undefined
+    if (!titled && !(headline && (finder || tellsSomething(words, colon + 1)))) return undefined
     return labelled(source, cue, { known: [], open: colon + 1, openKind: 'clause' })
   }
-  for (let i = 1; i < colon; i++) if (!(words[i]!.bits & (headline ? CAPITAL | NOMINAL : CAPITAL))) return undefined
+  for (let i = 1; i < source.last; i++)
+    if (!(words[i]!.bits & (headline ? CAPITAL | NOMINAL : CAPITAL))) return undefined
   return labelled(source, cue, { known: [{ first: colon + 1, last: colon + 2 }] })
 }
 
-/** Whether the words are a person's or an organization's name. */
+/** "Berg to Lopez: …", "Berg on the plan: …": the end of who speaks, before whom or what it is told to. */
+function endOfName(words: readonly Word[], colon: number, names: readonly NameCandidate[]): number {
+  for (let i = 1; i < colon; i++)
+    if (ADDRESSES.has(words[i]!.lower)) return isNamed(words, { first: 0, last: i }, names) ? i : colon
+  return colon
+}
+
+const ADDRESSES = new Set(['to', 'on', 'at'])
+
+/** Whether something is stated, or quoted in part: a verb of any form but a bare noun's. */
+function tellsSomething(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < words.length; i++) {
+    const { opened, bits } = words[i]!
+    if (opened || isFiniteVerb(words, i, false) || (i > from && bits & ING && !(bits & NOMINAL))) return true
+  }
+  return false
+}
+
+/** Whether the words are an organization's name, or a person's with nothing but capitalised words before ("Mayor Anna Berg"). */
 function isNamed(words: readonly Word[], { last }: WordRange, names: readonly NameCandidate[]): boolean {
-  return names.some(
-    ({ start, end, type }) =>
-      start === words[0]!.start && end === words[last - 1]!.end && (type === 'person' || type === 'organization'),
-  )
+  return names.some(({ start, end, type }) => {
+    if (end !== words[last - 1]!.end) return false
+    if (start === words[0]!.start) return type === 'person' || type === 'organization'
+    return type === 'person' && words.every((word, i) => i === 0 || word.start >= start || (word.bits & CAPITAL) !== 0)
+  })
 }
 
 /** Labels of headlines that name who found something out. */

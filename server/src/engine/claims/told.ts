@@ -61,8 +61,8 @@ function isReducedRelative(words: readonly Word[], cue: number, open: number, { 
   )
     return true
   for (let i = open + 1; i < words.length; i++) {
-    const { bits } = words[i]!
-    if (bits & (COMMA | STOP | SUBORDINATOR | RELATIVE | CONJUNCTION | TO | DASH | PRONOUN)) return false
+    const { bits, opened } = words[i]!
+    if (opened || bits & (COMMA | STOP | SUBORDINATOR | RELATIVE | CONJUNCTION | TO | DASH | PRONOUN)) return false
     if (!(bits & BASE) && isFiniteVerb(words, i, true)) return true
   }
   return false

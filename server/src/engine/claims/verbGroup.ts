@@ -48,8 +48,10 @@ export function verbGroup(words: readonly Word[], at: number): VerbGroup | undef
       modal ||= (bits & MODAL) !== 0
       finite = (bits & FINITE) !== 0
       helped = true
-    } else if (lower === 'to') to = true
-    else if (bits & NEGATION) negated = true
+    } else if (lower === 'to') {
+      if (first === at && !(bitsAt(words, at) & BASE)) break
+      to = true
+    } else if (bits & NEGATION) negated = true
     else if (FLOATING.has(lower) && bitsAt(words, first - 2) & (BE | HAVE | MODAL)) {
       first--
       continue
@@ -87,7 +89,8 @@ export function isFiniteVerb(words: readonly Word[], at: number, strict: boolean
     )
   if (bits & CAPITAL || !(bits & (PAST | PRESENT))) return false
   let before = at - 1
-  while (before >= 0 && words[before]!.bits & ADVERB && !(words[before]!.bits & (PREPOSITION | PRONOUN))) before--
+  while (before >= 0 && words[before]!.bits & (ADVERB | NEGATION) && !(words[before]!.bits & (PREPOSITION | PRONOUN)))
+    before--
   const previous = words[before]?.bits ?? 0
   if (previous & (TO | MODAL | DO | BE | HAVE)) return false
   if (previous & (DETERMINER | POSSESSIVE) && !(previous & PRONOUN)) return false
