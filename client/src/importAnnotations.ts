@@ -71,7 +71,7 @@ function contentsOf(files: readonly string[]): Promise<ImportParams['files']> {
     files.map(async file => {
       const uri = Uri.parse(file)
       const content = await workspace.decode(await workspace.fs.readFile(uri), { encoding: 'utf8' })
-      return { name: uri.path.slice(uri.path.lastIndexOf('/') + 1), content }
+      return { name: workspace.asRelativePath(uri, false), content }
     }),
   )
 }

@@ -63,3 +63,69 @@ test('an article that stands elsewhere is told of, a broken file too, and neithe
   expect(readFileSync(join(at.news, '.newsgloss/articles/a.txt.jsonld'), 'utf8')).toBe('{')
   expect(await entities(at.news)).toHaveLength(2)
 })
+
+/** Runs in a folder of articles; what is decided afterwards is what stands in `export --decided` as CSV. */
+async function decidedDates(news: string, out: string): Promise<string[]> {
+  await newsgloss(['export', '--format', 'csv', '--decided', '--force', '--out', out, news])
+  const [, ...rows] = readFileSync(join(out, 'newsgloss.dates.csv'), 'utf8').trim().split('\r\n')
+  return rows.map(row => row.split(',').slice(4).join())
+}
+
+test('a label on a date confirms it, and leaves its value', async () => {
+  using at = place('')
+  const dated = `LONDON, March 6, 2024 – ${text}`
+  writeFileSync(join(at.news, 'a.txt'), dated)
+  const start = dated.indexOf('Tuesday')
+  writeFileSync(join(at.brat, 'd.jsonl'), JSON.stringify({ text: dated, label: [[start, start + 7, 'DATE']] }))
+  const outcome = await newsgloss(['import', '--format', 'doccano', '--into', at.news, join(at.brat, 'd.jsonl')])
+  expect(outcome).toEqual({ status: 0, stdout: '', stderr: '' })
+  const [row, ...more] = await decidedDates(at.news, at.brat)
+  expect(more).toEqual([])
+  expect(row).toMatch(/^Tuesday,DATE,2024-03-05,,.*,confirmed$/)
+})
+
+test('of an export that somebody has changed what is changed is decided, and the rest is told of', async () => {
+  using at = place('')
+  await newsgloss(['export', '--format', 'brat', '--force', '--out', at.brat, at.news])
+  const file = join(at.brat, 'a.ann')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Person 0 7', 'Organization 0 7'))
+  const { status, stderr } = await newsgloss(['import', '--format', 'brat', '--into', at.news, at.brat])
+  expect(status).toBe(0)
+  expect(stderr).toMatch(/^newsgloss: \d annotations are only detected and decide nothing\n$/)
+  expect(await entities(at.news)).toEqual([
+    ['Ann Lee', 'organization', 'added'],
+    ['Ulm', 'place', 'detected'],
+  ])
+})
+
+test('what is accepted in Prodigy is decided', async () => {
+  using at = place('')
+  await newsgloss(['export', '--format', 'prodigy', '--out', at.brat, at.news])
+  const file = join(at.brat, 'newsgloss.names.jsonl')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/\}\n$/, ',"answer":"accept"}\n'))
+  expect(await newsgloss(['import', '--format', 'prodigy', '--into', at.news, file])).toEqual({
+    ...{ status: 0, stdout: '', stderr: '' },
+  })
+  expect((await entities(at.news)).map(([name, , status]) => [name, status])).toEqual([
+    ['Ann Lee', 'confirmed'],
+    ['Ulm', 'confirmed'],
+  ])
+})
+
+test('of two articles with one text each has what the file of its name says', async () => {
+  using at = place('T1\tPerson 0 3\tAnn\n')
+  writeFileSync(join(at.news, 'b.txt'), text)
+  writeFileSync(join(at.brat, 'b.ann'), 'T1\tPlace 0 3\tAnn\n')
+  writeFileSync(join(at.brat, 'c.ann'), 'T1\tPlace 0 3\tAnn\n')
+  for (const name of ['a', 'b', 'c']) writeFileSync(join(at.brat, `${name}.txt`), text)
+  const { status, stderr } = await newsgloss(['import', '--format', 'brat', '--into', at.news, at.brat])
+  expect([status, stderr]).toEqual([
+    1,
+    `newsgloss: ${at.brat}/c: several articles have this text or name, and which is meant cannot be told\n`,
+  ])
+  const typeOf = (name: string) =>
+    readFileSync(join(at.news, `.newsgloss/articles/${name}.txt.jsonld`), 'utf8').match(
+      /"value": "(person|place)"/,
+    )?.[1]
+  expect(['a', 'b'].map(typeOf)).toEqual(['person', 'place'])
+})

@@ -142,7 +142,10 @@ describe('what is wrong is named, the rest is imported', () => {
       at.out,
       at.from,
     ])
-    expect({ status, stderr }).toStrictEqual({ status: 1, stderr: `newsgloss: ${problem.replace('a.ann', at.file)}\n` })
+    expect({ status, stderr }).toStrictEqual({
+      status: 1,
+      stderr: `newsgloss: ${problem.replace(/^a(?=:)/, at.file.slice(0, -4)).replace('a.ann', at.file)}\n`,
+    })
     expect(annotations(at.out)).toStrictEqual(found)
   })
 

@@ -378,7 +378,10 @@ test('what another tool’s files say is decided as one change, but twice never'
   const bring = () => at.connection.sendRequest<ImportResult>('newsgloss/import', { format: 'brat', files })
   const { made, articles, problems } = (await bring())!
   expect([made, articles]).toEqual([2, 1])
-  expect(problems.map(problem => problem.split(':')[0])).toEqual(['c.ann'])
+  expect(problems).toEqual([
+    'c.ann: there is no .txt beside it, nor just one article of that name',
+    '2024-03-06-a: "What" is no type of ours; its stretches are tags',
+  ])
   expect(await nameAt(at, 'bridge would')).toBe('**bridge** · event · decided by a reader')
   expect((await bring())!.made).toBe(0)
   expect(await history(at)).toEqual(['“bridge”: event ×2'])

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import { agreementOf, type TwiceAnnotated } from '../exchange/agreement.ts'
+import { articleFinder } from '../exchange/articleFinder.ts'
 import type { ImportedArticle, TextOf } from '../exchange/imported.ts'
 import { decidedLayers, mergeImported } from '../exchange/mergeImported.ts'
-import { textFinder } from '../exchange/textFinder.ts'
 import { agreementReport } from './agreementReport.ts'
 import { articleTexts } from './articleTexts.ts'
 import { formatNamed } from './exportCommand.ts'
-import { formatOf, importFiles, READABLE } from './importFiles.ts'
+import { formatOf, importFiles, nameBelow, READABLE } from './importFiles.ts'
 import type { Complain } from './input.ts'
 import { say, writeOut } from './streams.ts'
 import { standardStyle } from './style.ts'
@@ -39,13 +39,18 @@ export async function agreeCommand(args: readonly string[]): Promise<number> {
     say(problem)
     status = 1
   }
-  const textOf = textFinder(await articleTexts(values.articles, complain))
+  const articleOf = articleFinder(await articleTexts(values.articles, complain))
+  const textOf: TextOf = about => {
+    const article = articleOf(about)
+    return typeof article === 'object' ? article.text : undefined
+  }
   const [a, b] = [await read(first), await read(second)]
   const both: TwiceAnnotated[] = []
   for (const [text, one] of a) {
     const other = b.get(text)
-    if (other) both.push({ id: one.name ?? other.name ?? first, text, a: layersOf(one), b: layersOf(other) })
-    else complain(`${one.name ?? 'a text'}: is in ${first} only, not compared`)
+    const id = nameBelow(positionals, one.name ?? other?.name ?? 'a text')
+    if (other) both.push({ id, text, a: layersOf(one), b: layersOf(other) })
+    else complain(`${id}: is in ${first} only, not compared`)
   }
   for (const [text, { name }] of b)
     if (!a.has(text)) complain(`${name ?? 'a text'}: is in ${second} only, not compared`)
@@ -63,7 +68,7 @@ export async function agreeCommand(args: readonly string[]): Promise<number> {
     const named = values.format === undefined ? undefined : formatNamed(values.format, READABLE)
     const files = await importFiles(path, named?.reads, complain)
     if (files.length === 0) return new Map()
-    const { articles, problems } = (named ?? formatOf(files)).read!(files, textOf satisfies TextOf)
+    const { articles, problems } = (named ?? formatOf(files)).read!(files, textOf)
     problems.forEach(complain)
     return new Map(mergeImported(articles).map(article => [article.text, article]))
   }

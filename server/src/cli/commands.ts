@@ -28,7 +28,7 @@ export async function runCommand(args: readonly string[], places: Places): Promi
     if (command === 'compare') return await compareCommand(rest, places)
     if (command === 'agree') return await agreeCommand(rest)
     if (command === 'export') return await exportCommand(rest, places)
-    if (command === 'import') return await importCommand(rest)
+    if (command === 'import') return await importCommand(rest, places)
     if (command === 'lsp') return lspCommand(rest, places)
     return await topLevel(args, places)
   } catch (error) {

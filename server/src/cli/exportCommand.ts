@@ -4,10 +4,11 @@ import { parseIsoDate } from '../engine/dates/calendar.ts'
 import { loadKnowledge } from '../engine/knowledge.ts'
 import { textHash } from '../engine/text/textHash.ts'
 import { applyLayers } from '../exchange/applyLayers.ts'
+import { articleFinder } from '../exchange/articleFinder.ts'
 import { decidedOnly, type ExportedArticle } from '../exchange/exported.ts'
 import { FORMATS, type Format } from '../exchange/formats.ts'
 import { importAnnotations } from '../exchange/importAnnotations.ts'
-import { textFinder } from '../exchange/textFinder.ts'
+import { linkedById } from '../exchange/standing.ts'
 import { fromW3c } from '../exchange/w3cImport.ts'
 import { nodeResources } from '../node/nodeResources.ts'
 import { annotateInputs } from './annotateInputs.ts'
@@ -69,13 +70,14 @@ async function withDecisions(
 ): Promise<readonly NamedArticle[]> {
   if (paths.length === 0) return articles
   const files = (await Promise.all(paths.map(path => importFiles(path, ['.jsonld', '.json'], complain)))).flat()
-  const textOf = textFinder(articles.map(({ id, article }) => ({ id, text: article.text })))
-  const imported = importAnnotations(fromW3c, files, textOf)
+  const articleOf = articleFinder(articles.map(({ id, article }) => ({ id, text: article.text })))
+  const imported = importAnnotations(fromW3c, files, articleOf)
   imported.problems.forEach(complain)
-  const layers = new Map(imported.articles.map(({ text, layers }) => [text, layers]))
+  const layers = new Map(imported.articles.map(({ id, layers }) => [id, layers]))
+  const linked = await linkedById(articles)
   return articles.map(({ id, article }) => {
-    const decided = layers.get(article.text)
-    return { id, article: decided ? applyLayers(article, decided) : article }
+    const decided = layers.get(id)
+    return { id, article: decided ? applyLayers(article, decided, linked.get(id)) : article }
   })
 }
 

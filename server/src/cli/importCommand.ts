@@ -1,22 +1,29 @@
 import { parseArgs } from 'node:util'
+import { type ReadBy, readOptions } from '../annotateNews.ts'
+import { annotate } from '../engine/annotate.ts'
+import type { Article } from '../engine/article.ts'
+import { type Knowledge, loadKnowledge } from '../engine/knowledge.ts'
 import { textHash } from '../engine/text/textHash.ts'
+import { articleFinder } from '../exchange/articleFinder.ts'
 import { decisionsFrom } from '../exchange/decisionsFrom.ts'
 import { articleFrom, importAnnotations } from '../exchange/importAnnotations.ts'
 import type { ImportedArticle } from '../exchange/imported.ts'
-import { type NamedText, textFinder } from '../exchange/textFinder.ts'
+import { decidedOf, linkedById } from '../exchange/standing.ts'
 import { toW3c } from '../exchange/w3c.ts'
+import { nodeResources } from '../node/nodeResources.ts'
 import { articleTexts } from './articleTexts.ts'
+import type { Places } from './commands.ts'
 import { DecidedArticles } from './decidedArticles.ts'
 import { formatNamed } from './exportCommand.ts'
-import { importFiles, READABLE } from './importFiles.ts'
-import type { Complain } from './input.ts'
+import { importFiles, nameBelow, READABLE } from './importFiles.ts'
+import type { Complain, TextInput } from './input.ts'
 import { writeFiles } from './outFolder.ts'
 import { say, writeOut } from './streams.ts'
 import { IMPORT_USAGE } from './usage.ts'
 import { UsageError } from './usageError.ts'
 
 /** `newsgloss import`: resolves to the exit status, rejects on wrong usage. */
-export async function importCommand(args: readonly string[]): Promise<number> {
+export async function importCommand(args: readonly string[], places: Places): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: {
@@ -43,17 +50,18 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     status = 1
   }
   const own = await articleTexts(into ? [into] : [], complain)
-  const textOf = textFinder([...(await articleTexts(values.articles, complain)), ...own])
+  const articleOf = articleFinder([...(await articleTexts(values.articles, complain)), ...own])
   const files = (await Promise.all(positionals.map(path => importFiles(path, format.reads, complain)))).flat()
-  const { articles, problems } = importAnnotations(format.read!, files, textOf)
+  const { articles, problems } = importAnnotations(format.read!, files, articleOf)
   problems.forEach(complain)
-  for (const { name, layers } of articles)
-    for (const label of new Set(layers.tags.map(({ label }) => label)))
-      complain(`${name ?? 'a text'}: "${label}" is no type of ours; its stretches are tags`)
-  if (into) await decideIn(into, own, articles, complain)
+  if (into) {
+    const knowledge = await loadKnowledge(nodeResources(places.data))
+    for (const { message } of knowledge.faults) complain(message)
+    await decideIn(into, own, articles, knowledge, complain)
+  }
   if (!out) return status
   const exported = articles.map(article => ({
-    id: article.name ?? 'article',
+    id: nameBelow(positionals, article.name ?? 'article'),
     article: articleFrom(article),
     textHash: textHash(article.text),
     tags: article.layers.tags,
@@ -71,15 +79,34 @@ export async function importCommand(args: readonly string[]): Promise<number> {
 /** Lets what was imported be decided of the articles in a folder; `own` are their texts. */
 async function decideIn(
   folder: string,
-  own: readonly NamedText[],
-  articles: readonly ImportedArticle[],
+  own: readonly TextInput[],
+  imported: readonly ImportedArticle[],
+  knowledge: Knowledge,
   complain: Complain,
 ): Promise<void> {
   const decided = await DecidedArticles.into(folder, complain)
-  const paths = new Map(own.map(({ id, text }) => [text, id]))
-  for (const { name, text, layers } of articles) {
-    const path = paths.get(text)
-    if (path === undefined) complain(`${name ?? 'a text'}: is no article of ${folder}`)
-    else await decided.make(path, text, decisionsFrom(layers))
+  const texts = new Map(own.map(input => [input.id, input]))
+  const found = imported.flatMap(article => {
+    const input = texts.get(article.id ?? '')
+    if (!input) complain(`${article.name ?? 'a text'}: is no article of ${folder}`)
+    return input ? [{ ...article, id: input.id, article: detectedIn(input, knowledge, decided.readBy(input.id)) }] : []
+  })
+  const linked = await linkedById(found)
+  let left = 0
+  for (const { id, text, article, layers } of found) {
+    const detected = [article, linked.get(id)!]
+    const { layers: agreed, left: alike } = decidedOf(layers, { detected, decided: decided.lay(id, article) })
+    left += alike
+    await decided.make(id, text, decisionsFrom(agreed))
   }
+  if (left > 0) say(`${left} annotations are only detected and decide nothing`)
+}
+
+function detectedIn(
+  { text, language, fileName }: TextInput,
+  knowledge: Knowledge,
+  readBy: ReadBy | undefined,
+): Article {
+  const named = fileName !== undefined && { fileName }
+  return annotate(text, knowledge, { language, ...named, ...readOptions(text, readBy) }).article
 }

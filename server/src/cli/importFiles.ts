@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { ExportedFile } from '../exchange/exported.ts'
 import { FORMATS, type Format } from '../exchange/formats.ts'
 import { textIn } from '../node/diskFiles.ts'
@@ -41,6 +41,13 @@ async function pathsAt(path: string, endings: readonly string[] | undefined, com
     complain(`${path}: there is no such file or folder`)
     return []
   }
+}
+
+/** A name as it is below whichever of the paths it was found at; any other as it is. */
+export function nameBelow(paths: readonly string[], name: string): string {
+  const folders = paths.flatMap(path => [path.replace(/[/\\]+$/, ''), dirname(path)]).map(path => join(path, '/'))
+  const folder = folders.find(path => name.startsWith(path))
+  return folder === undefined ? name : name.slice(folder.length)
 }
 
 /** The only format whose files have the endings of these, leaving aside texts. Throws on wrong usage where it cannot be told. */

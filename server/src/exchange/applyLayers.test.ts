@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryArticle } from '../../../test/support/arbitraryArticle.ts'
 import { article } from '../../../test/support/handmade.ts'
-import { bySpan } from '../engine/span.ts'
+import { bySpan, overlaps, type Span } from '../engine/span.ts'
 import { applyLayers } from './applyLayers.ts'
+import { withStatus } from './exported.ts'
 import { type Layers, layersOf } from './imported.ts'
 
 const text = 'Ann Lee said that Ulm may wait until Friday.'
@@ -48,26 +49,51 @@ test('a claim takes the place of the one with its cue; those inside it stay insi
   const { claims } = applyLayers(detected, { ...nothing, claims: [claim, first] })
   expect(claims.map(({ id, within, source, status }) => [id, within, source.length, status])).toStrictEqual([
     ['c0', undefined, 0, 'added'],
-    ['c1', undefined, 1, 'confirmed'],
+    ['c1', undefined, 1, 'added'],
     ['c2', 'c1', 1, 'detected'],
   ])
 })
 
-test('whatever is decided stands, and the article stays in order', () => {
+test('a label alone leaves who speaks and which day is meant as detected', () => {
+  const said = article('Ann Lee said “No” on Friday.', {
+    entities: [['Ann Lee', 'person/ann-lee']],
+    dates: [['Friday', '2024-03-08', { mod: 'APPROX' }]],
+    quotations: [['“No”', 'partial', { speaker: 'Ann Lee', cue: 'said' }]],
+    claims: [{ source: 'Ann Lee', cue: 'said', content: '“No”', mode: 'direct' }],
+  })
+  const here = (words: string) => ({ start: said.text.indexOf(words), end: said.text.indexOf(words) + words.length })
+  const applied = applyLayers(said, {
+    ...nothing,
+    dates: [{ ...here('Friday'), type: 'DATE' }],
+    quotations: [here('“No”')],
+    claims: [{ source: [], cue: [], content: [here('“No”')] }],
+  })
+  const confirmed = <T>(list: readonly T[]) => list.map(one => ({ ...one, status: 'confirmed' }))
+  expect({ ...applied, claims: applied.claims.map(claim => ({ ...claim, confidence: 0 })) }).toStrictEqual({
+    ...said,
+    dates: confirmed(said.dates),
+    quotations: confirmed(said.quotations),
+    claims: confirmed(said.claims).map(claim => ({ ...claim, confidence: 0 })),
+  })
+})
+
+test('whatever is decided stands where nothing later overlaps it, and the article stays in order', () => {
   fc.assert(
     fc.property(arbitraryArticle, fc.func(fc.boolean()), (article, isDetected) => {
       const some = {
         ...article,
         entities: article.entities.filter(isDetected),
         dates: [],
-        claims: article.claims.slice(1),
       }
-      const applied = applyLayers(some, layersOf(article))
-      const decided = ({ status }: { readonly status: string }) => status !== 'detected'
-      for (const layer of ['entities', 'dates', 'quotations'] as const) {
+      const decided = withStatus(article, ['confirmed', 'added'])
+      const applied = applyLayers(some, layersOf(decided))
+      const latest = (spans: readonly Span[]) =>
+        spans.reduce<Span[]>((kept, span) => [...kept.filter(other => !overlaps(other, span)), span], [])
+      for (const layer of ['entities', 'dates'] as const) {
         expect([...applied[layer]].sort(bySpan)).toStrictEqual(applied[layer])
-        const places = applied[layer].filter(decided).map(({ start, end }) => [start, end])
-        expect(places).toStrictEqual(article[layer].filter(decided).map(({ start, end }) => [start, end]))
+        const places = applied[layer].filter(({ status }) => status !== 'detected')
+        const there = places.map(({ start, end }) => ({ start, end }))
+        for (const { start, end } of latest(decided[layer])) expect(there).toContainEqual({ start, end })
       }
       expect(applied.claims.map(({ id }) => id)).toStrictEqual(applied.claims.map((_, n) => `c${n}`))
     }),

@@ -154,10 +154,24 @@ describe('what is wrong is said, with its line, and the rest is read', () => {
     })
   })
 
+  test('in folders of their own, files of one name have the texts beside them', () => {
+    const files = [
+      { name: 's1/doc.ann', content: 'T1\tPlace 3 8\tParis\n' },
+      { name: 's1/doc.txt', content: 'In Paris.' },
+      { name: 's2/doc.txt', content: 'It was in Paris.' },
+    ]
+    expect(fromBrat(files, () => undefined)).toStrictEqual({
+      problems: [],
+      articles: [
+        { name: 's1/doc', text: 'In Paris.', layers: { ...nothing, entities: [{ start: 3, end: 8, type: 'place' }] } },
+      ],
+    })
+  })
+
   test('without its text', () => {
     expect(fromBrat([{ name: 'b.ann', content: '' }], () => undefined)).toStrictEqual({
       articles: [],
-      problems: ['b.ann: there is no b.txt beside it, nor an article of that name'],
+      problems: ['b.ann: there is no .txt beside it, nor just one article of that name'],
     })
   })
 })

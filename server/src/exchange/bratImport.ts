@@ -19,7 +19,7 @@ export function fromBrat(files: readonly ExportedFile[], textOf: TextOf): Import
     if (!file.endsWith('.ann')) continue
     const name = stemOf(file)
     const text = texts.get(name) ?? textOf({ name })
-    if (text === undefined) problems.push(`${file}: there is no ${name}.txt beside it, nor an article of that name`)
+    if (text === undefined) problems.push(`${file}: there is no .txt beside it, nor just one article of that name`)
     else
       articles.push({
         name,
@@ -141,6 +141,7 @@ function factsIn(note: string): [string, string][] {
   })
 }
 
+/** The path without the ending: folders may hold files of the same name. */
 function stemOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.(ann|txt)$/, '')
+  return file.replace(/\.(ann|txt)$/, '')
 }

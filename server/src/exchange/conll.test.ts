@@ -147,7 +147,7 @@ function layers(some: Partial<Layers>): Layers {
 
 describe('other people’s CoNLL files', () => {
   const read = (text: string, content: string) =>
-    fromConll2003([{ name: 'x/a.conll', content }], ({ name }) => (name === 'a' ? text : undefined))
+    fromConll2003([{ name: 'x/a.conll', content }], ({ name }) => (name === 'x/a' ? text : undefined))
   test.each([
     [
       'IOB1',
@@ -164,7 +164,7 @@ describe('other people’s CoNLL files', () => {
     const entities = places.map(([start, end]) => ({ start, end, type: 'organization' }))
     expect(read('EU UN EU', content)).toStrictEqual({
       problems: [],
-      articles: [{ name: 'a', text: 'EU UN EU', layers: layers({ entities: entities as never }) }],
+      articles: [{ name: 'x/a', text: 'EU UN EU', layers: layers({ entities: entities as never }) }],
     })
   })
 
@@ -179,7 +179,7 @@ describe('other people’s CoNLL files', () => {
       ],
       articles: [
         {
-          name: 'a',
+          name: 'x/a',
           text: 'EU UN EU',
           layers: layers({
             entities: [{ start: 0, end: 2, type: 'organization' }],
@@ -189,7 +189,7 @@ describe('other people’s CoNLL files', () => {
       ],
     })
     expect(fromConll2003([{ name: 'b.conll', content: '' }], () => undefined).problems).toStrictEqual([
-      'b.conll: there is no article "b" to lay it over',
+      'b.conll: there is no article of that name to lay it over, or more than one',
     ])
   })
 })

@@ -11,9 +11,9 @@ export function fromConll2003(files: readonly ExportedFile[], textOf: TextOf): I
   const articles: ImportedArticle[] = []
   const problems: string[] = []
   for (const { name: file, content } of files) {
-    const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
+    const name = file.replace(/\.[^./\\]+$/, '')
     const text = textOf({ name })
-    if (text === undefined) problems.push(`${file}: there is no article "${name}" to lay it over`)
+    if (text === undefined) problems.push(`${file}: there is no article of that name to lay it over, or more than one`)
     else {
       const complain = (line: number, problem: string) => problems.push(`${file}, line ${line}: ${problem}`)
       articles.push({

@@ -4,14 +4,12 @@ import type { TimeExpression } from '../engine/article.ts'
 import { bare, type Span } from '../engine/span.ts'
 import { textHash } from '../engine/text/textHash.ts'
 import type { Layers } from './imported.ts'
-import { decidedLayers } from './mergeImported.ts'
 
 /** A decision that is still to be made. */
 export type Undated = Pick<Decision<Span>, 'verdict' | 'target' | 'parts'>
 
-/** What another tool's annotations of an article decide: that each of them is there. What is marked as detected only decides nothing. */
-export function decisionsFrom(layers: Layers): Undated[] {
-  const { entities, dates, quotations, claims, tags } = decidedLayers(layers)
+/** What annotations of an article decide, all of which somebody has agreed to (`decidedOf`): that each of them is there. */
+export function decisionsFrom({ entities, dates, quotations, claims, tags }: Layers): Undated[] {
   return [
     ...entities.map(({ type, entity, name, ...span }) =>
       undated({ is: 'entity', type, ...(entity !== undefined && { entity }), ...(name !== undefined && { name }) }, [

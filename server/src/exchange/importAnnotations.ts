@@ -1,30 +1,43 @@
 import type { Article } from '../engine/article.ts'
 import { slug } from '../engine/entities/nameForms.ts'
 import { bySpan, type Span } from '../engine/span.ts'
-import { textHash } from '../engine/text/textHash.ts'
 import { contradictionsIn } from './contradictions.ts'
 import type { ExportedFile } from './exported.ts'
-import type { Imported, ImportedArticle, Importer, TextOf } from './imported.ts'
+import type { ArticleOf, Imported, ImportedArticle, Importer, TextOf } from './imported.ts'
 import { mergeImported } from './mergeImported.ts'
 import { placeLayers } from './placeLayers.ts'
+import { withOwnEntity } from './standing.ts'
 
 /**
  * What files of another tool say of articles, in the offsets of the articles' texts as they are now. An article is found by its text, else by its
- * name; a text that is none of the articles' is taken as the files have it. `problems` says what could not be read or found, and what contradicts
- * itself.
+ * name; a text that is none of the articles' is taken as the files have it. `problems` says what could not be read or found, what means nothing here,
+ * and what contradicts itself.
  */
-export function importAnnotations(read: Importer, files: readonly ExportedFile[], textOf: TextOf): Imported {
+export function importAnnotations(read: Importer, files: readonly ExportedFile[], articleOf: ArticleOf): Imported {
+  const textOf: TextOf = about => {
+    const article = articleOf(about)
+    return typeof article === 'object' ? article.text : undefined
+  }
   const { articles, problems: unread } = read(files, textOf)
   const problems = [...unread]
-  const placed = mergeImported(articles).map(article => {
+  const placed = articles.flatMap((article): ImportedArticle[] => {
     const { name, text } = article
-    const known = textOf({ ...(name !== undefined && { name }), textHash: textHash(text) }) ?? text
     const about = (problem: string) => problems.push(`${name ?? 'a text'}: ${problem}`)
-    return { ...(name !== undefined && { name }), text: known, layers: placeLayers(article, known, about) }
+    const known = articleOf({ name, text })
+    if (known === 'several') {
+      about('several articles have this text or name, and which is meant cannot be told')
+      return []
+    }
+    const layers = placeLayers(article, known?.text ?? text, about)
+    const own = { ...layers, entities: layers.entities.map(withOwnEntity) }
+    return [{ ...article, ...(known && { id: known.id, text: known.text }), layers: own }]
   })
   const merged = mergeImported(placed)
-  for (const { name, text, layers } of merged)
-    for (const contradiction of contradictionsIn(text, layers)) problems.push(`${name ?? 'a text'}: ${contradiction}`)
+  for (const { name = 'a text', text, layers } of merged) {
+    for (const label of new Set(layers.tags.map(({ label }) => label)))
+      problems.push(`${name}: "${label}" is no type of ours; its stretches are tags`)
+    for (const contradiction of contradictionsIn(text, layers)) problems.push(`${name}: ${contradiction}`)
+  }
   return { articles: merged, problems }
 }
 

@@ -51,8 +51,10 @@ export interface ImportedTag extends Span {
 }
 
 export interface ImportedArticle {
-  /** As the file calls it: a path, or a file's name without its ending; undefined where it is known by its text alone. */
+  /** As the file calls it: a path, with or without an ending; undefined where it is known by its text alone. */
   readonly name?: string
+  /** The id of the article that it was found to be; undefined as long as it was not looked for, or is none that is known. */
+  readonly id?: string
   /** The text that the offsets count in. */
   readonly text: string
   readonly layers: Layers
@@ -64,8 +66,26 @@ export interface Imported {
   readonly problems: readonly string[]
 }
 
-/** The text of an article that a file is about, by the name and the hash that the file has for it; undefined when there is no such article. */
-export type TextOf = (about: { readonly name?: string; readonly textHash?: string }) => string | undefined
+/** An article that annotations may be about. */
+export interface NamedText {
+  readonly id: string
+  /** As the reader of the files knows it, where the id is no path. */
+  readonly path?: string
+  readonly text: string
+}
+
+/** What a file has for an article: a name, the text's hash, the text. */
+export interface About {
+  readonly name?: string | undefined
+  readonly textHash?: string | undefined
+  readonly text?: string
+}
+
+/** The article that a file is about; undefined when there is none such, `several` when it cannot be told which. */
+export type ArticleOf = (about: About) => NamedText | 'several' | undefined
+
+/** The text of the article that a file is about; undefined when there is none such, or several. */
+export type TextOf = (about: About) => string | undefined
 
 /** Reads the files of one import. Never throws on their content. */
 export type Importer = (files: readonly ExportedFile[], textOf: TextOf) => Imported

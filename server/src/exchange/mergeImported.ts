@@ -1,9 +1,9 @@
 import type { ImportedArticle, Layers } from './imported.ts'
 
-/** What several files or records say of one text, put together; by the text. */
+/** What several files or records say of one article, put together: by its id, or where it is none that is known, by its text. */
 export function mergeImported(articles: readonly ImportedArticle[]): ImportedArticle[] {
-  const byText = Map.groupBy(articles, ({ text }) => text)
-  return [...byText.values()].map(same => {
+  const byArticle = Map.groupBy(articles, ({ id, text }) => (id === undefined ? `text ${text}` : `id ${id}`))
+  return [...byArticle.values()].map(same => {
     const layers = (Object.keys(same[0]!.layers) as (keyof Layers)[]).map(layer => [
       layer,
       same.flatMap(article => article.layers[layer] as readonly object[]),

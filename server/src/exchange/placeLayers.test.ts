@@ -42,6 +42,34 @@ describe('a text that has changed since', () => {
     )
   })
 
+  test('with other line ends, everything is where it was, also what stands over one or more than once', () => {
+    fc.assert(
+      fc.property(arbitraryArticle, article => {
+        const to = article.text.replace(/\r?\n/g, '\r\n')
+        const from = to.replaceAll('\r\n', '\n')
+        const moved = (offset: number) => {
+          const before = from.slice(0, offset)
+          return offset + before.split('\n').length - 1
+        }
+        const entities = [...from.matchAll(/\S+\s+\S+/g)].map(({ index, 0: words }) => ({
+          ...{ start: index, end: index + words.length },
+          type: 'person' as const,
+        }))
+        const placed = placeLayers({ text: from, layers: { ...nothing, entities } }, to, () => expect.unreachable())
+        expect(placed.entities).toStrictEqual(
+          entities.map(({ start, end, type }) => ({ start: moved(start), end: moved(end), type })),
+        )
+      }),
+    )
+  })
+
+  test('of words that stand more than once those between the same words', () => {
+    const [before, after] = ['Bob one. Bob two and so on.', 'X y z w. Bob one. Bob two and so on.']
+    const entities = [{ start: 9, end: 12, type: 'person' as const }]
+    const placed = placeLayers({ text: before, layers: { ...nothing, entities } }, after, () => expect.unreachable())
+    expect(placed.entities).toStrictEqual([{ start: 18, end: 21, type: 'person' }])
+  })
+
   test('whatever stands before, nothing is found in a wrong place', () => {
     fc.assert(
       fc.property(arbitraryArticle, fc.string(), (article, before) => {

@@ -188,7 +188,7 @@ describe('other people’s annotations', () => {
   test.each([
     ['{', 'w.json: not JSON'],
     [{ body: [], target }, 'w.json: an annotation: it says nothing of its text'],
-    [{ body: [], target: { source: 'b.txt' } }, 'w.json: there is no article "b.txt"'],
+    [{ body: [], target: { source: 'b.txt' } }, 'w.json: there is no article "b.txt", or more than one'],
     [
       { id: 'x', target: { source: 'a.txt', selector: { type: 'TextPositionSelector', start: 0, end: 99 } } },
       'w.json: x: its text is not found in the article',

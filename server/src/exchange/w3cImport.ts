@@ -36,7 +36,7 @@ export function fromW3c(files: readonly ExportedFile[], textOf: TextOf): Importe
     for (const [name, items] of Map.groupBy(itemsIn(page), item => nameOf(page, item))) {
       const hash = isObject(page) ? page['newsgloss:sha256'] : undefined
       const text = textOf({ ...(name !== undefined && { name }), ...(typeof hash === 'string' && { textHash: hash }) })
-      if (text === undefined) complain(`there is no article "${name ?? ''}"`)
+      if (text === undefined) complain(`there is no article "${name ?? ''}", or more than one`)
       else
         articles.push({
           ...(name !== undefined && { name }),

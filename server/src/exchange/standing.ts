@@ -1,0 +1,123 @@
+import { linkArticles, type NamedArticle } from '../corpus/linkArticles.ts'
+import type { Article } from '../engine/article.ts'
+import { bare, isSameSpan, type Span } from '../engine/span.ts'
+import type { ImportedClaim, ImportedDate, ImportedMention, ImportedQuotation, Layers } from './imported.ts'
+
+/** How an article stands before another tool's annotations of it are taken over. */
+export interface Standing {
+  /** As it is detected: alone, and where its entities are known by other ids among other articles, under those too. */
+  readonly detected: readonly Article[]
+  /** With what has been decided of it so far. */
+  readonly decided: Article
+}
+
+export interface DecidedLayers {
+  readonly layers: Layers
+  /** How many annotations are marked as detected, and are as they are detected here: they decide nothing. */
+  readonly left: number
+}
+
+/**
+ * What other people's annotations of an article decide. What a file marks as detected is decided only where it is another than what is detected here:
+ * then somebody has changed it. What a file does not say of a date's value, of who speaks or of whose claim it is stays as it stands.
+ */
+export function decidedOf(layers: Layers, { detected, decided }: Standing): DecidedLayers {
+  let left = 0
+  const changed =
+    <L extends DecidableLayer>(layer: L, alike: Alike<L>) =>
+    (given: Given<L>): boolean => {
+      if (given.status !== 'detected') return true
+      const there = detected.some(article => article[layer].some(one => alike(one as never, given)))
+      if (there) left++
+      return !there
+    }
+  return {
+    layers: {
+      ...layers,
+      entities: layers.entities.filter(changed('entities', sameMention)),
+      dates: layers.dates.filter(changed('dates', sameDate)).map(date => dateAsItStands(date, decided)),
+      quotations: layers.quotations
+        .filter(changed('quotations', sameQuotation))
+        .map(quotation => quotationAsItStands(quotation, decided)),
+      claims: layers.claims.filter(changed('claims', sameClaim)).map(claim => claimAsItStands(claim, decided)),
+    },
+    left,
+  }
+}
+
+type DecidableLayer = 'entities' | 'dates' | 'quotations' | 'claims'
+type Given<L extends DecidableLayer> = Layers[L][number]
+type Alike<L extends DecidableLayer> = (detected: Article[L][number], given: Given<L>) => boolean
+
+const sameMention: Alike<'entities'> = (detected, { type, entity = detected.entity, ...span }) =>
+  isSameSpan(detected, span) && detected.type === type && detected.entity === entity
+
+const sameDate: Alike<'dates'> = (detected, { type, value = detected.value, mod = detected.mod, ...span }) =>
+  isSameSpan(detected, span) && detected.type === type && detected.value === value && detected.mod === mod
+
+const sameQuotation: Alike<'quotations'> = (detected, { kind = detected.kind, speaker, cue, ...span }) =>
+  isSameSpan(detected, span) &&
+  detected.kind === kind &&
+  sameSpans(spansOf(detected.speaker), spansOf(speaker)) &&
+  sameSpans(spansOf(detected.cue), spansOf(cue))
+
+const sameClaim: Alike<'claims'> = (detected, given) =>
+  sameSpans(detected.content, given.content) &&
+  sameSpans(detected.cue, given.cue) &&
+  sameSpans(detected.source, given.source) &&
+  sameSpans(detected.chain ?? [], given.chain ?? []) &&
+  (given.mode ?? detected.mode) === detected.mode &&
+  (given.modality ?? detected.modality) === detected.modality &&
+  (given.cueClass ?? detected.cueClass) === detected.cueClass
+
+/** A label alone does not say which day is meant. */
+function dateAsItStands(date: ImportedDate, { dates }: Article): ImportedDate {
+  if (date.value !== undefined) return date
+  const there = dates.find(one => isSameSpan(one, date) && one.type === date.type)
+  if (!there || there.value === null) return date
+  return { ...date, value: there.value, ...(there.mod && { mod: there.mod }) }
+}
+
+/** A label alone does not say who speaks. What is written by us says so, and names the kind. */
+function quotationAsItStands(quotation: ImportedQuotation, { quotations }: Article): ImportedQuotation {
+  if (quotation.speaker || quotation.kind || quotation.status) return quotation
+  const there = quotations.find(one => isSameSpan(one, quotation))
+  if (!there) return quotation
+  const { kind, speaker, cue } = there
+  return { ...quotation, kind, ...(speaker && { speaker: bare(speaker) }), ...(cue && { cue: bare(cue) }) }
+}
+
+/** A content alone does not say whose it is. */
+function claimAsItStands(claim: ImportedClaim, { claims }: Article): ImportedClaim {
+  const { content, ...said } = claim
+  const says = Object.values(said).some(fact => !Array.isArray(fact) || fact.length > 0)
+  const there = says ? undefined : claims.find(one => sameSpans(one.content, content))
+  if (!there) return claim
+  const { source, chain, cue, mode, modality, cueClass } = there
+  return {
+    ...{ content, mode, modality, source: source.map(bare), cue: cue.map(bare) },
+    ...(chain && { chain: chain.map(bare) }),
+    ...(cueClass && { cueClass }),
+  }
+}
+
+function spansOf(span: Span | null | undefined): Span[] {
+  return span ? [span] : []
+}
+
+function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every((span, i) => isSameSpan(span, b[i]!))
+}
+
+/** The articles by their ids, with one id for one entity. */
+export async function linkedById(articles: Iterable<NamedArticle>): Promise<ReadonlyMap<string, Article>> {
+  const linked = new Map<string, Article>()
+  for await (const { id, article } of linkArticles(articles)) linked.set(id, article)
+  return linked
+}
+
+/** An annotation of a name whose entity is of another type than the label: the label was changed, and says nothing of who it is now. */
+export function withOwnEntity(mention: ImportedMention): ImportedMention {
+  const { entity, name, ...rest } = mention
+  return entity === undefined || entity.startsWith(`${mention.type}/`) ? mention : rest
+}
