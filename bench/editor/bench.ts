@@ -35,12 +35,10 @@ if (wanted('memory')) {
 }
 if (wanted('scrolling')) {
   const found = await scrollEntities(browser, scratch, 5000, RUNS)
-  for (const { task, atRest } of found)
-    console.log(
-      `  longest task of the page ${task.toFixed(0)} ms; longest frame with nothing done ${atRest.toFixed(0)} ms`,
-    )
-  const frames = found.map(({ frame }) => frame)
-  figure('longest frame while a view of 5,000 entities is scrolled', frames, 50, 'ms')
+  for (const { frame, atRest } of found)
+    console.log(`  by the clock ${frame.toFixed(0)} ms; with nothing done ${atRest.toFixed(0)} ms`)
+  const tasks = found.map(({ task }) => task)
+  figure('longest frame while a view of 5,000 entities is scrolled, in processor time', tasks, 50, 'ms')
 }
 
 function wanted(part: string): boolean {

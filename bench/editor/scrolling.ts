@@ -9,7 +9,7 @@ import { openOwnWindow } from './window.ts'
 export interface ScrollRun {
   /** The longest time from one frame to the next while the view was scrolled from end to end. */
   readonly frame: number
-  /** The longest task of the page meanwhile; 0 where none took 50 ms. */
+  /** The processor time of the page's longest task meanwhile, in which a frame is made: what it would have taken had the machine done nothing else. */
   readonly task: number
   /** The longest time between frames while nothing was done, for as long: what the machine itself adds. */
   readonly atRest: number
@@ -34,16 +34,18 @@ export async function scrollEntities(
   await view.hover()
   const found: ScrollRun[] = []
   for (let run = 0; run < runs; run++) {
+    await browser.startTracing(page, { categories: ['toplevel'] })
     await page.evaluate(watchFrames)
     const began = performance.now()
     for (let step = 0; step < STEPS; step++) await page.mouse.wheel(0, run % 2 ? -NOTCH : NOTCH)
     const lasted = performance.now() - began
     // It is there that the run ends, or this fails.
     await view.locator(`.monaco-list-row[data-${run % 2 ? 'index="0"' : 'last-element="true"'}]`).waitFor()
-    const { frame, task } = await page.evaluate(() => (globalThis as unknown as Watching).slowest())
+    const frame = await page.evaluate(() => (globalThis as unknown as Watching).slowest())
+    const task = longestTask(await browser.stopTracing())
     await page.evaluate(watchFrames)
     await page.waitForTimeout(lasted)
-    const { frame: atRest } = await page.evaluate(() => (globalThis as unknown as Watching).slowest())
+    const atRest = await page.evaluate(() => (globalThis as unknown as Watching).slowest())
     found.push({ frame, task, atRest })
   }
   return found
@@ -75,16 +77,12 @@ async function showAll(page: Page, view: Locator, wanted: number): Promise<void>
 }
 
 interface Watching {
-  slowest(): { readonly frame: number; readonly task: number }
+  slowest(): number
 }
 
-/** Runs in the page: notes how far apart its frames are, and its tasks of 50 ms and more. */
+/** Runs in the page: notes how far apart its frames are. */
 function watchFrames(): void {
-  let [frame, task, last] = [0, 0, performance.now()]
-  const observer = new PerformanceObserver(list => {
-    for (const { duration } of list.getEntries()) task = Math.max(task, duration)
-  })
-  observer.observe({ entryTypes: ['longtask'] })
+  let [frame, last] = [0, performance.now()]
   let watching = true
   const next = () => {
     const now = performance.now()
@@ -96,9 +94,28 @@ function watchFrames(): void {
   const watched = globalThis as unknown as { slowest: Watching['slowest'] }
   watched.slowest = () => {
     watching = false
-    observer.disconnect()
-    return { frame, task }
+    return frame
   }
+}
+
+/** The most processor time that a task of a page has taken, in milliseconds, by a trace of Chromium. Throws where it tells none. */
+function longestTask(trace: Buffer): number {
+  const { traceEvents }: { traceEvents: readonly TraceEvent[] } = JSON.parse(trace.toString())
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`
+  const pages = new Set(traceEvents.filter(({ args }) => args.name === 'CrRendererMain').map(threadOf))
+  const tasks = traceEvents.filter(event => event.name.endsWith('RunTask') && pages.has(threadOf(event)))
+  const longest = Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / 1000
+  if (longest === 0) throw new Error('the trace tells no task of a page')
+  return longest
+}
+
+interface TraceEvent {
+  readonly pid: number
+  readonly tid: number
+  readonly name: string
+  readonly args: { readonly name?: string }
+  /** Microseconds of the thread's own time. */
+  readonly tdur?: number
 }
 
 /** A folder of made articles that name so many persons, each in one of them. */

@@ -69,7 +69,8 @@ export function activateClient(context: ExtensionContext, createClient: ClientFa
 
 function deciding(server: NewsServer): Disposable[] {
   const attempts: Record<string, (given?: never) => Promise<void>> = {
-    [DECIDE]: (given?: ToDecide) => (given ? decide(server, given) : decideHere(server)),
+    // The menu of the editor hands over the article's URI.
+    [DECIDE]: (given?: ToDecide | Uri) => (given && 'action' in given ? decide(server, given) : decideHere(server)),
     [IMPORT]: (given?: ImportArguments) => importAnnotations(server, given),
     [SET_ARTICLE_DATE]: (uri?: string) => setArticleDate(server, uri),
     'newsgloss.rename': () => rename(server),

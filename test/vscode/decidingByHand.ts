@@ -67,6 +67,13 @@ export async function decideByHand(browser: Browser, server: CodeServer, scratch
     await rows.first().waitFor({ state: 'hidden' })
     await hovered(kishida, 'Fumio Kishida', 'person')
   })
+  test('deciding: the menu of the editor offers to decide on what was clicked', async () => {
+    const { x, y } = await placeOf(page, kishida)
+    await page.mouse.click(x, y, { button: 'right' })
+    await page.getByRole('menuitem', { name: 'Decide…' }).click()
+    await rows.filter({ hasText: 'Confirm person' }).waitFor()
+    await press('Escape')
+  })
   test('deciding: F2 begins with the entity’s name and gives it another', async () => {
     await put(kishida)
     await press('F2')

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import type { CodeServer } from '../../scripts/host/codeServer.ts'
@@ -31,8 +31,10 @@ export async function usePanels(browser: Browser, server: CodeServer, scratch: s
         equal(await eventually(() => problemsIn(frame)), [])
       })
     }
-    if (panel === 'timeline') saveTimeline(page, folder)
-    else copyTable(page, folder)
+    if (panel === 'timeline') {
+      saveTimeline(page, folder)
+      changeArticles(page, folder)
+    } else copyTable(page, folder)
     test(`panels: ${panel}: the keyboard opens the place of an entry`, async () => {
       const frame = await frameWith(page, shown)
       const entry = frame.locator('button.place').first()
@@ -90,9 +92,34 @@ function saveTimeline(page: Page, folder: string): void {
   test('panels: the timeline is saved as a table', async () => {
     const { listed } = await drawnAndListed(await frameWith(page, '.marks li'))
     const csv = await savedAs(page, 'Save as CSV', join(folder, 'News Timeline.csv'))
-    equal(csv.split('\r\n', 1), ['\ufeffvalue,words,article,line,uncertain,conflict,names,sentence'])
+    equal(csv.split('\r\n', 1), ['\ufeffvalue,meaning,words,article,line,uncertain,conflict,names,sentence'])
     equal(csv.split('\r\n').filter(Boolean).length, listed + 1)
-    contains(csv, '2024-03-06,Wednesday,')
+    contains(csv, '2024-03-06,"Wednesday, 6 March 2024",Wednesday,')
+  })
+}
+
+/** What is shown follows the articles: written, changed in the editor, renamed and deleted while the timeline is open. Markup in them is text like any other. */
+function changeArticles(page: Page, folder: string): void {
+  const entries = async () => (await (await frameWith(page, '.marks')).locator('.marks li').allInnerTexts()).join('\n')
+  const [first, renamed] = ['first.news', '_second_.news'].map(name => join(folder, name))
+  test('panels: an article that comes is shown, its markup as it stands', async () => {
+    await writeFile(first!, 'Bridge\n\nMayor Ana <b>Lund</b> said on 7 May 2019 that it was **open**.\n')
+    await eventually(async () => (await entries()).includes('7 May 2019'))
+    contains(await entries(), 'Mayor Ana <b>Lund</b> said on 7 May 2019 that it was **open**.', 'first.news')
+  })
+  test('panels: an article that is renamed keeps its place under its new name', async () => {
+    await rename(first!, renamed!)
+    await eventually(async () => !(await entries()).includes('first.news'))
+    contains(await entries(), '7 May 2019', '_second_.news')
+  })
+  test('panels: an article that is changed is shown as it is now', async () => {
+    await writeFile(renamed!, 'Bridge\n\nMayor Ana Lund said on 8 May 2019 that it was shut.\n')
+    await eventually(async () => (await entries()).includes('8 May 2019'))
+    equal((await entries()).includes('7 May 2019'), false)
+  })
+  test('panels: an article that is deleted goes', async () => {
+    await rm(renamed!)
+    await eventually(async () => !(await entries()).includes('8 May 2019'))
   })
 }
 

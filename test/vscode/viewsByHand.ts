@@ -1,12 +1,15 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { CodeServer } from '../../scripts/host/codeServer.ts'
 import { problemsIn } from './axe.ts'
 import { openByClick, runCommand } from './editorPage.ts'
 import { openSeedsByHand, themes } from './seedsByHand.ts'
 import { contains, equal, eventually, type Report, runTests, test } from './suite/testing.ts'
+import { useTrees } from './treesByHand.ts'
+import { rowOf, textOf, unfold } from './viewRows.ts'
 
-/** An article whose names mean something in Markdown, HTML and in VS Code's own labels. */
-const odd = 'Fairness in Oslo\n\nMayor Ana <b>Lund</b> said on 6 March 2024 that **Oslo** would be $(zap) ready.\n'
+/** An article whose words mean something in Markdown, HTML and VS Code's own labels, and whose control characters ring the bell and turn the direction of writing. */
+const odd =
+  'Fairness in Oslo\n\nMayor Ana <b>Lund</b> said on 6 March 2024 that **Oslo** would be $(zap) re\u0007a\u202edy.\n'
 
 /**
  * Our trees alone: what is around them is VS Code's own. So is that it sets the description of a row against its label without a space, for which its
@@ -48,7 +51,17 @@ export async function useViews(browser: Browser, server: CodeServer, scratch: st
       await page.keyboard.press('ArrowRight')
       return false
     })
-    contains(await textOf(page, 'Claims', /zap/), '**Oslo** would be $(zap) ready')
+    contains(await textOf(page, 'Claims', /zap/), '**Oslo** would be $(zap) re a dy')
+  })
+  test('views: the menu of a claim copies it as a citation', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await rowOf(page, 'Claims', /zap/).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Copy as Citation' }).click()
+    const copied = await eventually(async () => {
+      const text = await page.evaluate(() => navigator.clipboard.readText())
+      return text.includes('zap') && text
+    })
+    contains(copied, 'Lund', '“Fairness in Oslo”', 'odd.news:3')
   })
   test('views: claims are listed by shared statement', async () => {
     await runCommand(page, 'Newsgloss: List Claims by Shared Statement')
@@ -73,6 +86,7 @@ export async function useViews(browser: Browser, server: CodeServer, scratch: st
       [],
     )
   })
+  useTrees(page)
   for (const [name, theme] of Object.entries(themes)) {
     test(`views: ${name}: axe finds nothing in the trees`, async () => {
       await choose(theme)
@@ -81,25 +95,4 @@ export async function useViews(browser: Browser, server: CodeServer, scratch: st
     })
   }
   return runTests(line => console.log(line), 'views')
-}
-
-function rowOf(page: Page, view: string, name: RegExp): Locator {
-  return page
-    .getByRole('tree', { name: new RegExp(view) })
-    .getByRole('treeitem')
-    .filter({ hasText: name })
-    .first()
-}
-
-/** What a view shows once a row says what is waited for. */
-async function textOf(page: Page, view: string, sought: RegExp): Promise<string> {
-  return eventually(async () => {
-    const text = (await page.getByRole('tree', { name: new RegExp(view) }).allInnerTexts()).join('\n')
-    return sought.test(text) && text
-  })
-}
-
-async function unfold(page: Page, view: string): Promise<void> {
-  const header = page.getByRole('button', { name: new RegExp(`^${view} Section`) })
-  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click()
 }

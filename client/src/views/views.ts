@@ -61,7 +61,7 @@ export class Views implements Disposable {
     this.#subscriptions = Disposable.from(
       ...this.#panes.flatMap(({ tree, view }) => [tree, view]),
       ...this.#panes.flatMap(pane => [
-        commands.registerCommand(`newsgloss.${pane.id}.filter`, (filter?: string) => this.#filter(pane, filter)),
+        commands.registerCommand(`newsgloss.${pane.id}.filter`, (filter?: unknown) => this.#filter(pane, filter)),
         commands.registerCommand(`newsgloss.${pane.id}.clearFilter`, () => this.#show(pane, '')),
       ]),
       ...Object.entries(ARRANGEMENTS).map(([id, name]) =>
@@ -133,14 +133,16 @@ export class Views implements Disposable {
     await commands.executeCommand('setContext', 'newsgloss.hasNews', true)
   }
 
-  async #filter(pane: Pane, given: string | undefined): Promise<void> {
+  /** `given` is the filter; where it is no text, such as the item that a button of the view's title hands over, the reader is asked. */
+  async #filter(pane: Pane, given: unknown): Promise<void> {
     const filter =
-      given ??
-      (await window.showInputBox({
-        title: l10n.t('Show only what holds these words'),
-        prompt: l10n.t('Case and accents do not matter. Empty shows all.'),
-        value: pane.tree.filter,
-      }))
+      typeof given === 'string'
+        ? given
+        : await window.showInputBox({
+            title: l10n.t('Show only what holds these words'),
+            prompt: l10n.t('Case and accents do not matter. Empty shows all.'),
+            value: pane.tree.filter,
+          })
     if (filter !== undefined) await this.#show(pane, filter.trim())
   }
 

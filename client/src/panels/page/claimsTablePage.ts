@@ -6,18 +6,21 @@ import { ask, button, element, fill, onShown } from './host.ts'
 onShown<ClaimsTable>((table, words) => {
   const { articles, rows, total } = table
   if (rows.length === 0) return fill(element('p', {}, words['nothing']!))
+  const column = (text: string, attributes = {}) => element('th', { scope: 'col', ...attributes }, text)
+  const groups = [...Map.groupBy(articles, ({ origin }) => origin)]
   const head = element(
     'thead',
     {},
     element(
       'tr',
       {},
-      element('th', { scope: 'col' }, words['statement']!),
-      element('th', { scope: 'col' }, words['origins']!),
-      ...articles.map(({ name, origin }) =>
-        element('th', { scope: 'col', class: 'name' }, element('span', {}, name), ` ${words['origin']} ${origin + 1}`),
+      column(words['statement']!, { rowspan: '2', class: 'statement' }),
+      column(words['origins']!, { rowspan: '2' }),
+      ...groups.map(([origin, { length }]) =>
+        column(originName(table, origin, words), { scope: 'colgroup', colspan: String(length) }),
       ),
     ),
+    element('tr', {}, ...articles.map(({ name }) => column(name, { class: 'name' }))),
   )
   const body = element(
     'tbody',
@@ -27,7 +30,7 @@ onShown<ClaimsTable>((table, words) => {
       return element(
         'tr',
         {},
-        element('th', { scope: 'row' }, statement),
+        element('th', { scope: 'row', class: 'statement' }, statement),
         element('td', {}, String(origins)),
         ...articles.map(({ uri, origin }, column) => {
           const cell = byArticle.get(column)
@@ -63,8 +66,16 @@ function cellButton(
   return button(label, () => ask({ ask: 'open', uri, position }), { title: told, class: 'place' })
 }
 
-function grid({ articles, rows }: ClaimsTable, words: Readonly<Record<string, string>>): string[][] {
-  const head = [words['statement']!, words['origins']!, ...articles.map(({ name }) => name)]
+/** "Origin 1: AFP". */
+function originName({ origins }: ClaimsTable, origin: number, words: Readonly<Record<string, string>>): string {
+  const names = origins[origin] ?? []
+  return `${words['origin']} ${origin + 1}${names.length > 0 ? `: ${names.join(', ')}` : ''}`
+}
+
+function grid(table: ClaimsTable, words: Readonly<Record<string, string>>): string[][] {
+  const { articles, rows } = table
+  const columns = articles.map(({ name, origin }) => `${name} (${originName(table, origin, words)})`)
+  const head = [words['statement']!, words['origins']!, ...columns]
   return [
     head,
     ...rows.map(({ statement, origins, cells }) => [

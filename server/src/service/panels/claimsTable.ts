@@ -13,7 +13,7 @@ export interface ClaimsTable {
   readonly articles: readonly { readonly uri: string; readonly name: string; readonly origin: number }[]
   /** What the origins are called, the agencies or outlets that name them; empty where nothing does. */
   readonly origins: readonly (readonly string[])[]
-  /** Those told by the most articles first. */
+  /** Those told by the most independent origins first, then those told by the most articles. */
   readonly rows: readonly ClaimsRow[]
   /** Statements in all; {@link MOST_ROWS} of them are given. */
   readonly total: number
@@ -55,7 +55,7 @@ export function claimsTableOf(corpus: Corpus): ClaimsTable {
       cells,
     }
   })
-  rows.sort((a, b) => b.cells.length - a.cells.length || (a.statement < b.statement ? -1 : 1))
+  rows.sort((a, b) => b.origins - a.origins || b.cells.length - a.cells.length || (a.statement < b.statement ? -1 : 1))
   return { articles, origins: origins.map(({ names }) => names), rows: rows.slice(0, MOST_ROWS), total: rows.length }
 }
 
