@@ -91,6 +91,7 @@ function rewrapped(text: string, width: number): Changed {
 
 function decisionsOf(article: Article): { decision: Decision<Stretch>; span: Span }[] {
   const stretches = new Stretches(article.text)
+  const hash = textHash(article.text)
   const spans = [
     ...article.entities,
     ...article.dates,
@@ -103,6 +104,7 @@ function decisionsOf(article: Article): { decision: Decision<Stretch>; span: Spa
       ...{ id: `urn:uuid:${n}`, change: `urn:uuid:${n}`, made: '2024-03-06T12:00:00.000Z' },
       verdict: { is: 'tag', label: 'x' },
       target: [stretches.of(span)],
+      textHash: hash,
     },
   }))
 }
@@ -126,7 +128,6 @@ const rows = Object.entries(CHANGES).map(([title, change]) => {
     const { anchored } = anchorDecisions(
       all.map(({ decision }) => decision),
       text,
-      textHash(article.text),
     )
     const found = new Map(anchored.map(({ id, target }) => [id, target[0]!]))
     for (const { decision, span } of all) {

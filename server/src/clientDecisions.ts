@@ -13,7 +13,7 @@ export function clientDecisions(connection: Connection): DecisionFiles {
   return {
     read(folder, names) {
       const params: ReadDecisionsParams = { folder, ...(names && { names }) }
-      return connection.sendRequest<ReadDecisionsResult>(ReadDecisions, params).catch(() => [])
+      return connection.sendRequest<ReadDecisionsResult>(ReadDecisions, params)
     },
     write: params =>
       connection

@@ -2,14 +2,14 @@ import type { ReadBy } from './annotateNews.ts'
 import type { Corpora } from './corpora.ts'
 import { anchorDecisions } from './decisions/anchoring.ts'
 import { applyDecisions } from './decisions/applyDecisions.ts'
-import { byTime, type Decision, isOfFolder } from './decisions/decision.ts'
+import { byTime, compareInstants, type Decision, isOfFolder } from './decisions/decision.ts'
 import { describe } from './decisions/describe.ts'
 import { FolderDecisions, NO_FOLDER_DECISIONS } from './decisions/folderDecisions.ts'
 import { holdingOf } from './decisions/holding.ts'
 import type { DecisionPlace } from './decisions/proposal.ts'
 import { type Remark, remarksIn } from './decisions/remarks.ts'
 import { FOLDER_SIDECAR, sidecarName } from './decisions/sidecar.ts'
-import { type Stretch, Stretches } from './decisions/stretch.ts'
+import { type Stretch, Stretches, told } from './decisions/stretch.ts'
 import type { Article } from './engine/article.ts'
 import { parseIsoDate } from './engine/dates/calendar.ts'
 import type { Span } from './engine/span.ts'
@@ -17,7 +17,8 @@ import { textHash } from './engine/text/textHash.ts'
 import type { DecisionFiles } from './host.ts'
 import type { Change, DecisionProblemsResult } from './protocol.ts'
 import { linesOf, nameOf, pathBelow, uriBelow } from './service/languageService.ts'
-import { SidecarFile } from './sidecarFile.ts'
+import type { SidecarFile } from './sidecarFile.ts'
+import { SidecarFiles, unwrittenMessage } from './sidecarFiles.ts'
 
 export interface DecisionStoreOptions {
   /** Where decisions are kept; without it they last as long as the server. */
@@ -29,28 +30,30 @@ export interface DecisionStoreOptions {
   newId(): string
   /** What was decided in these articles, by URI, is another now; of all where none are given. */
   onChange(uris?: readonly string[]): void
-  onProblem(message: string): void
+  /** What is wrong with the files, in words. `lost`: what was decided is in no file, and is gone when the server ends. */
+  onProblem(message: string, lost?: boolean): void
 }
 
 /** What people have decided, kept beside the articles and laid over what is detected in them. */
 export class DecisionStore {
   readonly #options: DecisionStoreOptions
-  /** By folder and name. */
-  readonly #files = new Map<string, SidecarFile>()
+  readonly #files: SidecarFiles
   /** By the state of the folder's file. */
   readonly #folders = new WeakMap<object, FolderDecisions>()
   /** Of each text the anchored decisions, for the state of its file they were read from. */
   readonly #laid = new WeakMap<Article, Laid>()
-  readonly #saving = new Set<Promise<void>>()
-  #unsaved = 0
+  /** Files of closed documents that are in no file. */
+  readonly #closed = new Set<SidecarFile>()
 
   constructor(options: DecisionStoreOptions) {
     this.#options = options
+    const { files, onProblem } = options
+    this.#files = new SidecarFiles({ files, onProblem, onRead: () => options.onChange() })
   }
 
   /** Reads all that is kept for the folders. Never rejects. */
   async load(folders: readonly string[]): Promise<void> {
-    await Promise.all([...folders, NOWHERE].map(folder => this.#load(folder)))
+    await Promise.all([...folders, NOWHERE].map(folder => this.#files.load(folder)))
   }
 
   /** The article with what was decided of it; the same object while neither has changed. `uri` is canonical. */
@@ -66,7 +69,7 @@ export class DecisionStore {
   /** What was decided of articles that these are read by, by URI. */
   readBy(): ReadonlyMap<string, ReadBy> {
     return new Map(
-      [...this.#files.values()].flatMap(file => {
+      [...this.#files].flatMap(file => {
         const uri = uriOf(file)
         const readBy = uri === undefined ? undefined : readByOf(file)
         return readBy ? [[uri!, readBy]] : []
@@ -91,9 +94,7 @@ export class DecisionStore {
     const { now, newId } = this.#options
     const change = newId()
     const time = now()
-    /** The files that are added to, each with the time of its last decision. */
-    const touched = new Map<SidecarFile, string>()
-    let count = 0
+    const made = new Map<SidecarFile, Decision<Stretch>[]>()
     for (const [uri, own] of Map.groupBy(places, place => place.uri)) {
       const text = textOf(uri)
       const hash = text === undefined ? undefined : textHash(text)
@@ -102,38 +103,43 @@ export class DecisionStore {
         const ofFolder = isOfFolder(verdict)
         if (target.length > 0 && of !== hash) continue
         const file = this.#fileOf(uri, ofFolder)
-        if (text !== undefined && hash !== undefined && !ofFolder && file.about.textHash !== hash)
-          this.#move(file, text, hash)
-        const made = after(touched.get(file) ?? latestOf(file), time)
-        const decision: Decision<Stretch> = {
-          ...{ id: newId(), change, made, verdict },
-          ...(creator && { creator }),
-          target: target.map(span => stretches.of(span)),
-          ...(parts && { parts: mapParts(parts, span => stretches.of(span)) }),
+        if (!made.has(file)) {
+          made.set(file, [])
+          if (!ofFolder && text !== undefined && [...file.decisions].some(one => one.textHash !== hash)) file.tell(text)
         }
-        file.add([decision])
-        touched.set(file, made)
-        count++
+        const all = made.get(file)!
+        const decision = {
+          ...{ id: newId(), change, made: after(all.at(-1)?.made ?? latestOf(file), time), verdict, target },
+          ...(creator && { creator }),
+          ...(parts && { parts }),
+        }
+        all.push(told(decision, stretches, ofFolder ? undefined : hash))
       }
     }
-    this.#changed(new Set(touched.keys()))
-    return { made: count, change }
+    for (const [file, decisions] of made) file.add(decisions)
+    this.#changed(made.keys())
+    return { made: [...made.values()].reduce((sum, { length }) => sum + length, 0), change }
   }
 
   /** Resolves when all that was decided is written, or could not be. */
   async settled(): Promise<void> {
-    while (this.#saving.size > 0) await Promise.all(this.#saving)
+    await this.#files.settled()
+  }
+
+  /** Tries once more to write what could not be written. Resolves when that is done. */
+  async end(): Promise<void> {
+    await this.#files.settle()
   }
 
   /** The decisions about stretches of an article, as they stand in its text, in no order. */
   made(uri: string, text: string): readonly Decision<Span>[] {
     const file = this.#ownFile(uri)
-    return file ? anchorDecisions([...file.decisions], text, file.about.textHash).anchored : []
+    return file ? anchorDecisions([...file.decisions], text).anchored : []
   }
 
   /** An article was renamed or moved, or a folder with articles: what was decided goes with it. Both URIs are canonical. */
   moved(from: string, to: string): void {
-    for (const file of [...this.#files.values()]) {
+    for (const file of [...this.#files]) {
       const uri = uriOf(file)
       if (uri === undefined) continue
       const below = uri === from ? '' : uri.startsWith(`${from}/`) ? uri.slice(from.length) : undefined
@@ -148,18 +154,16 @@ export class DecisionStore {
   closed(uri: string, text: string | undefined): void {
     const file = uri.startsWith('untitled:') ? this.#ownFile(uri) : undefined
     if (!file) return
-    this.#files.delete(keyOf(file.folder, file.name))
-    if (file.size === 0 || text === undefined) return
-    const kept = this.#fileOf(`${uri}#${this.#options.newId()}`, false)
-    kept.about = { ...kept.about, textHash: file.about.textHash! }
-    kept.add([...file.decisions])
-    this.#move(kept, text, textHash(text))
-    this.#unsaved++
+    const closed = this.#fileOf(`${uri}#${this.#options.newId()}`, false)
+    this.#files.give(file, closed)
+    if (text !== undefined) closed.tell(text)
+    this.#closed.add(closed)
+    this.#files.save([closed, file])
   }
 
   /** Whether there are decisions of closed documents that were in no file. */
   get hasUnsaved(): boolean {
-    return this.#unsaved > 0
+    return this.#closed.size > 0
   }
 
   /** What was decided in the folder of a document, the latest change first. `articleOf` gives an article as detected. */
@@ -181,7 +185,7 @@ export class DecisionStore {
           ...(at && { at }),
         }
       })
-      .sort((a, b) => (a.made < b.made ? 1 : a.made > b.made ? -1 : 0))
+      .sort((a, b) => compareInstants(b.made, a.made))
   }
 
   /** Takes a change back, or the latest. Returns its words; undefined when there is none. */
@@ -215,9 +219,10 @@ export class DecisionStore {
         change: decision.change,
       }))
     })
-    const problems = files.flatMap(({ name, problem }) =>
-      problem === undefined ? [] : [`.newsgloss/${name}: ${problem}`],
-    )
+    const problems = files.flatMap(file => [
+      ...(file.problem === undefined ? [] : [`.newsgloss/${file.name}: ${file.problem}`]),
+      ...(file.unwritten ? [unwrittenMessage(file, file.unwritten)] : []),
+    ])
     return { orphans, problems }
   }
 
@@ -227,7 +232,7 @@ export class DecisionStore {
   async changed(uris: readonly string[]): Promise<void> {
     for (const [folder, own] of Map.groupBy(uris, uri => this.#folderOf(uri))) {
       const names = own.flatMap(uri => pathBelow(`${folder}/.newsgloss`, uri) ?? [])
-      if (names.length > 0) await this.#load(folder, names)
+      if (names.length > 0) await this.#files.load(folder, names)
     }
   }
 
@@ -236,9 +241,9 @@ export class DecisionStore {
    * its own.
    */
   adopt(articles: Pick<Corpora, 'has' | 'allDetected'>): void {
-    const lost = [...this.#files.values()].filter(file => {
+    const lost = [...this.#files].filter(file => {
       const uri = uriOf(file)
-      return file.size > 0 && file.about.textHash !== undefined && uri !== undefined && !articles.has(uri)
+      return file.size > 0 && uri !== undefined && !articles.has(uri)
     })
     if (lost.length === 0) return
     const byHash = Map.groupBy(
@@ -246,10 +251,10 @@ export class DecisionStore {
       ([, { text }]) => textHash(text),
     )
     for (const file of lost) {
-      const found = byHash.get(file.about.textHash!)
-      if (found?.length !== 1) continue
+      const found = [...file.textHashes].flatMap(hash => byHash.get(hash) ?? [])
+      if (found.length !== 1) continue
       this.#give(file, found[0]![0])
-      if (file.about.path?.startsWith('untitled:')) this.#unsaved--
+      this.#closed.delete(file)
     }
   }
 
@@ -257,10 +262,8 @@ export class DecisionStore {
   #give(file: SidecarFile, uri: string): void {
     const own = this.#fileOf(uri, false)
     if (own === file) return
-    own.about = { ...own.about, ...(file.about.textHash !== undefined && { textHash: file.about.textHash }) }
-    own.add([...file.decisions])
-    file.remove([...file.decisions].map(({ id }) => id))
-    this.#changed(new Set([own, file]))
+    this.#files.give(file, own)
+    this.#changed([own, file])
   }
 
   #lay(uri: string, article: Article): Laid {
@@ -269,9 +272,7 @@ export class DecisionStore {
     const state = file?.state
     const before = this.#laid.get(article)
     if (before && before.state === state && before.folder === folder) return before
-    const { anchored, orphans } = file
-      ? anchorDecisions([...file.decisions], article.text, file.about.textHash)
-      : NOTHING_ANCHORED
+    const { anchored, orphans } = file ? anchorDecisions([...file.decisions], article.text) : NOTHING_ANCHORED
     const decided =
       anchored.length === 0 && !folder.decidesEntities
         ? article
@@ -281,63 +282,16 @@ export class DecisionStore {
     return laid
   }
 
-  /** Tells all stretches of a file anew in the present state of the text. */
-  #move(file: SidecarFile, text: string, hash: string): void {
-    const { anchored } = anchorDecisions([...file.decisions], text, file.about.textHash)
-    const stretches = new Stretches(text)
-    const told = (span: Span) => stretches.of(span)
-    file.add(
-      anchored.map(({ target, parts, ...decision }) => ({
-        ...decision,
-        target: target.map(told),
-        ...(parts && { parts: mapParts(parts, told) }),
-      })),
-    )
-    file.about = { ...file.about, textHash: hash }
-  }
-
-  #changed(files: ReadonlySet<SidecarFile>): void {
-    if (files.size === 0) return
-    for (const file of files) this.#save(file)
-    const uris = [...files].map(uriOf)
+  #changed(files: Iterable<SidecarFile>): void {
+    const all = [...files]
+    if (all.length === 0) return
+    this.#files.save(all)
+    const uris = all.map(uriOf)
     this.#options.onChange(uris.includes(undefined) ? undefined : (uris as string[]))
   }
 
-  #save(file: SidecarFile): void {
-    const { files, onProblem } = this.#options
-    // An untitled document is gone when it is closed, and the next may have its name.
-    if (!files || file.about.path?.startsWith('untitled:')) return
-    const saved = file
-      .save(files)
-      .catch(error => `${error}`)
-      .then(problem => {
-        if (problem !== undefined)
-          onProblem(`.newsgloss/${file.name} was not written, its decisions last until the editor closes: ${problem}`)
-      })
-      .finally(() => this.#saving.delete(saved))
-    this.#saving.add(saved)
-  }
-
-  /** Reads the files of a folder, or those of them that are named. */
-  async #load(folder: string, wanted?: readonly string[]): Promise<void> {
-    const { files, onProblem, onChange } = this.#options
-    const found = (await files?.read(folder, wanted).catch(error => void onProblem(`${error}`))) ?? []
-    const names = new Set(found.map(({ name }) => name))
-    const changed = new Set<SidecarFile>()
-    for (const file of this.#files.values())
-      if (file.folder === folder && (wanted?.includes(file.name) ?? true) && !names.has(file.name) && file.read(''))
-        changed.add(file)
-    for (const { name, text, problem } of found) {
-      const file = this.#file(folder, name, {})
-      if (!file.read(text, problem)) continue
-      changed.add(file)
-      if (file.problem !== undefined) onProblem(`.newsgloss/${name} is left as it is: ${file.problem}`)
-    }
-    if (changed.size > 0) onChange()
-  }
-
   #folder(folder: string): FolderDecisions {
-    const file = this.#files.get(keyOf(folder, FOLDER_SIDECAR))
+    const file = this.#files.get(folder, FOLDER_SIDECAR)
     if (!file?.size) return NO_FOLDER_DECISIONS
     let decisions = this.#folders.get(file.state)
     if (!decisions) {
@@ -353,29 +307,19 @@ export class DecisionStore {
 
   #ownFile(uri: string): SidecarFile | undefined {
     const folder = this.#folderOf(uri)
-    return this.#files.get(keyOf(folder, sidecarName(pathIn(folder, uri))))
+    return this.#files.get(folder, sidecarName(pathIn(folder, uri)))
   }
 
   /** The file of an article, or of its folder; a new one where there is none. */
   #fileOf(uri: string, ofFolder: boolean): SidecarFile {
     const folder = this.#folderOf(uri)
-    const path = pathIn(folder, uri)
-    return ofFolder ? this.#file(folder, FOLDER_SIDECAR, {}) : this.#file(folder, sidecarName(path), { path })
-  }
-
-  #file(folder: string, name: string, about: SidecarFile['about']): SidecarFile {
-    let file = this.#files.get(keyOf(folder, name))
-    if (!file) {
-      file = new SidecarFile(folder, name, about)
-      this.#files.set(keyOf(folder, name), file)
-    }
-    return file
+    return this.#files.obtain(folder, ofFolder ? FOLDER_SIDECAR : sidecarName(pathIn(folder, uri)))
   }
 
   /** All files of the folder of a document; of all folders without one. */
   *#filesFor(uri: string | undefined): Iterable<SidecarFile> {
     const folder = uri === undefined ? undefined : this.#folderOf(uri)
-    for (const file of this.#files.values()) if (folder === undefined || file.folder === folder) yield file
+    for (const file of this.#files) if (folder === undefined || file.folder === folder) yield file
   }
 
   #positionOf(uri: string, { id }: Decision<Stretch>, article: Article | undefined): Change['at'] {
@@ -385,7 +329,7 @@ export class DecisionStore {
   }
 }
 
-function readByOf({ decisions, about: { textHash } }: SidecarFile): ReadBy | undefined {
+function readByOf({ decisions }: SidecarFile): ReadBy | undefined {
   const deciding = [...decisions].filter(
     ({ verdict: { is, ...of } }) => is === 'articleDate' || is === 'region' || ('what' in of && of.what === 'region'),
   )
@@ -397,7 +341,7 @@ function readByOf({ decisions, about: { textHash } }: SidecarFile): ReadBy | und
   if (date === undefined && body.length === 0) return undefined
   return {
     ...(date !== undefined && { date }),
-    bodyIn: text => anchorDecisions(body, text, textHash).anchored.flatMap(({ target }) => target),
+    bodyIn: text => anchorDecisions(body, text).anchored.flatMap(({ target }) => target),
     state: JSON.stringify([date, body.map(({ id }) => id)]),
   }
 }
@@ -405,13 +349,13 @@ function readByOf({ decisions, about: { textHash } }: SidecarFile): ReadBy | und
 /** A time that is later than that of the latest decision, also where clocks differ: what is decided now holds. */
 function after(latest: string, time: string): string {
   const last = Date.parse(latest)
-  return latest < time || Number.isNaN(last) ? time : new Date(last + 1).toISOString()
+  return compareInstants(latest, time) < 0 || Number.isNaN(last) ? time : new Date(last + 1).toISOString()
 }
 
 /** The time of the latest decision of a file; empty when it has none. */
 function latestOf({ decisions }: SidecarFile): string {
   let latest = ''
-  for (const { made } of decisions) if (made > latest) latest = made
+  for (const { made } of decisions) if (compareInstants(made, latest) > 0) latest = made
   return latest
 }
 
@@ -433,23 +377,12 @@ function labelOf({ verdict, target }: Decision<Stretch>, uri: string | undefined
   return describe(verdict, target[0]?.exact ?? (uri === undefined ? '' : nameOf(uri)))
 }
 
-function mapParts<A, B>(
-  parts: NonNullable<Decision<A>['parts']>,
-  to: (place: A) => B,
-): NonNullable<Decision<B>['parts']> {
-  return Object.fromEntries(Object.entries(parts).map(([part, places]) => [part, places.map(to)]))
-}
-
-function keyOf(folder: string, name: string): string {
-  return `${folder}\n${name}`
-}
-
 function pathIn(folder: string, uri: string): string {
   return (folder === NOWHERE ? undefined : pathBelow(folder, uri)) ?? uri
 }
 
 /** The article that a file is about; undefined for a folder's. */
-function uriOf({ folder, name, about: { path } }: SidecarFile): string | undefined {
-  if (name === FOLDER_SIDECAR || path === undefined) return undefined
+function uriOf({ folder, path }: SidecarFile): string | undefined {
+  if (path === undefined) return undefined
   return folder === NOWHERE ? path : uriBelow(folder, path)
 }

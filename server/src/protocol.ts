@@ -177,18 +177,20 @@ export interface DecisionFile {
   readonly text: string
   /** Why it could not be read; it is there all the same. */
   readonly problem?: string
+  /** It is not in the folder: the editor keeps it for the file of that name, which lacks what it holds, and may be there too. */
+  readonly kept?: true
 }
 
-/** Server → client: writes one of these files, or deletes it when the text is empty. Nothing is written over a text that is not `before`. */
+/** Server → client: writes one of these files where it says, or deletes it when the text is empty. Nothing is written over a text that is not `before`. */
 export const WriteDecisions = 'newsgloss/writeDecisions'
 export interface WriteDecisionsParams extends DecisionFile {
   readonly folder: string
   /** What the file held when it was last read or written; empty when there was none. */
   readonly before: string
 }
-/** `storage`: the folder cannot be written to; the editor keeps the file for later. `changed`: the file holds something else, which is given. */
+/** `changed`: the file holds something else, which is given. */
 export type WriteDecisionsResult =
-  | { readonly written: 'folder' | 'storage' }
+  | { readonly written: true }
   | { readonly changed: string }
   | { readonly problem: string }
 

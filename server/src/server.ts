@@ -24,7 +24,9 @@ import { Workspace } from './workspace.ts'
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument)
   let ended = false
-  connection.onShutdown(() => {
+  let session: Session | undefined
+  connection.onShutdown(async () => {
+    await session?.workspace.decisions.end().catch(onError)
     ended = true
   })
   /** Nobody listens any more to what fails because the client has gone. */
@@ -33,15 +35,15 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   connection.onInitialize(params => {
-    const session = new Session(connection, host, params, onError)
-    const { workspace } = session
+    session = new Session(connection, host, params, onError)
+    const { workspace, editor } = session
     documents.onDidOpen(({ document }) => workspace.open.open(document))
-    const forget = answerRequests(connection, workspace, params.capabilities, session.editor, onError)
+    const forget = answerRequests(connection, workspace, params.capabilities, editor, onError)
     documents.onDidClose(({ document }) => {
       workspace.closed(document.uri)
       forget(document.uri)
     })
-    connection.onInitialized(() => void session.begin().catch(onError))
+    connection.onInitialized(() => void session?.begin().catch(onError))
     return { capabilities: serverCapabilities, serverInfo: { name: 'newsgloss' } }
   })
   documents.listen(connection)
@@ -83,7 +85,10 @@ class Session {
       now: host.now,
       newId: host.newId,
       onDecided: () => void this.#refresh().catch(onError),
-      onDecisionProblem: message => connection.console.warn(message),
+      onDecisionProblem: (message, lost) => {
+        connection.console.warn(message)
+        if (lost) connection.window.showWarningMessage(`Newsgloss: ${message}`)
+      },
       onUnreadable: files => connection.console.warn(unreadable(files)),
       onError,
     })

@@ -39,8 +39,8 @@ export interface WorkspaceOptions {
   onIndexed?(): void
   /** People have decided something else than before: what is shown of open documents is to be asked for again. */
   onDecided?(): void
-  /** What is wrong with the files that hold decisions, in words. */
-  onDecisionProblem?(message: string): void
+  /** What is wrong with the files that hold decisions, in words. `lost`: what was decided is in no file. */
+  onDecisionProblem?(message: string, lost: boolean): void
   /** Files that could not be read, each told once. */
   onUnreadable?(files: readonly (readonly [uri: string, problem: FileProblem])[]): void
   onError(error: unknown): void
@@ -66,7 +66,7 @@ export class Workspace {
       now: options.now,
       newId: options.newId,
       onChange: uris => this.#decided(uris),
-      onProblem: message => options.onDecisionProblem?.(message),
+      onProblem: (message, lost = false) => options.onDecisionProblem?.(message, lost),
     })
     this.open = new OpenArticles(uri => this.#wasRead(uri), options.onError)
     this.#indexer =

@@ -43,6 +43,8 @@ export interface ClientOptions {
   readonly files?: Map<string, string | ReadFileResult>
   /** The files of decisions that the client keeps, by name. */
   readonly decisions?: Map<string, string>
+  /** The files of decisions that it keeps elsewhere, by folder and name. */
+  readonly kept?: Map<string, string>
   /** The answer to workspace/configuration for the section `newsgloss`. */
   readonly settings?: unknown
   readonly capabilities?: ClientCapabilities
@@ -71,7 +73,7 @@ export class TestClient {
   constructor(
     toServer: NodeJS.WritableStream,
     fromServer: NodeJS.ReadableStream,
-    { files, decisions = new Map() }: ClientOptions = {},
+    { files, decisions = new Map(), kept = new Map() }: ClientOptions = {},
   ) {
     this.connection = createProtocolConnection(new StreamMessageReader(fromServer), new StreamMessageWriter(toServer))
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
@@ -88,19 +90,23 @@ export class TestClient {
       return typeof file === 'string' ? { text: file } : file
     })
     this.connection.onRequest<ReadDecisionsResult, void>(ReadDecisions, ({ folder, names }: ReadDecisionsParams) =>
-      folder === ''
-        ? []
-        : [...decisions].filter(([name]) => names?.includes(name) ?? true).map(([name, text]) => ({ name, text })),
+      [
+        ...(folder === '' ? [] : [...decisions].map(([name, text]) => ({ name, text }))),
+        ...[...kept]
+          .filter(([key]) => key.startsWith(`${folder}|`))
+          .map(([key, text]) => ({ name: key.slice(folder.length + 1), text, kept: true as const })),
+      ].filter(({ name }) => names?.includes(name) ?? true),
     )
     this.connection.onRequest<WriteDecisionsResult, void>(
       WriteDecisions,
-      ({ name, text, before }: WriteDecisionsParams) => {
-        const now = decisions.get(name) ?? ''
+      ({ folder, name, text, before, kept: isKept }: WriteDecisionsParams) => {
+        const [files, key] = isKept ? [kept, `${folder}|${name}`] : [decisions, name]
+        const now = files.get(key) ?? ''
         if (now !== before) return { changed: now }
-        if (text === '') decisions.delete(name)
-        else decisions.set(name, text)
+        if (text === '') files.delete(key)
+        else files.set(key, text)
         this.written++
-        return { written: 'folder' }
+        return { written: true }
       },
     )
     this.connection.onNotification(StatusChanged, () => {

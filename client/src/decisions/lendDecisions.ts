@@ -43,46 +43,49 @@ async function readDecisions(
 ): Promise<readonly DecisionFile[]> {
   const filesIn = (root: Uri) => (wanted ? filesNamed(root, wanted) : filesBelow(root))
   const own = inFolder ? await filesIn(inFolder) : []
-  const names = new Set(own.map(({ name }) => name))
-  return [...own, ...(await filesIn(kept)).filter(({ name }) => !names.has(name))]
+  return [...own, ...(await filesIn(kept)).map(file => ({ ...file, kept: true as const }))]
 }
 
 async function writeDecisions(
-  { name, text, before }: WriteDecisionsParams,
-  { inFolder, kept }: Places,
+  { name, text, before, kept }: WriteDecisionsParams,
+  places: Places,
 ): Promise<WriteDecisionsResult> {
   if (name.split('/').includes('..')) return { problem: 'it is no file of decisions' }
-  const own = inFolder && Uri.joinPath(inFolder, name)
-  const spare = Uri.joinPath(kept, name)
+  const root = kept ? places.kept : places.inFolder
+  if (!root) return { problem: 'the document is in no folder' }
+  const file = Uri.joinPath(root, name)
   try {
-    const now = (own && (await textOf(own))) ?? (await textOf(spare)) ?? ''
+    const now = (await textOf(file)) ?? ''
     if (now !== before) return { changed: now }
-  } catch (error) {
-    return { problem: messageOf(error) }
-  }
-  if (own && workspace.fs.isWritableFileSystem(own.scheme) !== false) {
-    try {
-      await put(own, text)
-      await remove(spare)
-      return { written: 'folder' }
-    } catch {
-      // What the folder does not take is kept.
-    }
-  }
-  try {
-    await put(spare, text)
-    return { written: 'storage' }
+    if (workspace.fs.isWritableFileSystem(file.scheme) === false) return { problem: 'the folder cannot be written to' }
+    await put(file, text)
+    return { written: true }
   } catch (error) {
     return { problem: messageOf(error) }
   }
 }
 
-/** Whoever reads meanwhile reads the old file or the new one; two windows write none of the other's halves. */
+/** Whoever reads meanwhile reads the old file or the new one; two windows write none of the other's halves. What is a link stays one. */
 async function put(file: Uri, text: string): Promise<void> {
+  const bytes = await workspace.encode(text, { encoding: 'utf8' })
+  if (await isLink(file)) return workspace.fs.writeFile(file, bytes)
   if (text === '') return remove(file)
   const temporary = file.with({ path: `${file.path}.${Math.random().toString(36).slice(2)}.tmp` })
-  await workspace.fs.writeFile(temporary, await workspace.encode(text, { encoding: 'utf8' }))
-  await workspace.fs.rename(temporary, file, { overwrite: true })
+  try {
+    await workspace.fs.writeFile(temporary, bytes)
+    await workspace.fs.rename(temporary, file, { overwrite: true })
+  } catch (error) {
+    await remove(temporary).catch(() => {})
+    throw error
+  }
+}
+
+async function isLink(file: Uri): Promise<boolean> {
+  const type = await workspace.fs.stat(file).then(
+    stat => stat.type,
+    () => FileType.Unknown,
+  )
+  return (type & FileType.SymbolicLink) !== 0
 }
 
 async function remove(file: Uri): Promise<void> {

@@ -18,8 +18,15 @@ function found(words: string, text: string, nth = 0): string | undefined {
   let start = TEXT.indexOf(words)
   for (let n = 0; n < nth; n++) start = TEXT.indexOf(words, start + 1)
   const target = [new Stretches(TEXT).of({ start, end: start + words.length })]
-  const decision = { id: 'a', change: 'c', made: '', verdict: { is: 'tag', label: 'x' }, target } as const
-  const { anchored, orphans } = anchorDecisions([decision], text, HASH)
+  const decision = {
+    id: 'a',
+    change: 'c',
+    made: '',
+    verdict: { is: 'tag', label: 'x' },
+    target,
+    textHash: HASH,
+  } as const
+  const { anchored, orphans } = anchorDecisions([decision], text)
   expect(anchored.length + orphans.length).toBe(1)
   const span = anchored[0]?.target[0]
   return span && `${text.slice(Math.max(0, span.start - 10), span.start)}[${text.slice(span.start, span.end)}]`
@@ -86,10 +93,11 @@ test.each([
   ] as const) {
     const start = nth === 0 ? text.indexOf('Lund') : text.lastIndexOf('Lund')
     const target = [new Stretches(text).of({ start, end: start + 4 })]
-    const decision = { id: 'a', change: 'c', made: '', verdict: { is: 'tag', label: 'x' }, target } as const
-    expect(anchorDecisions([decision], left, textHash(text)).anchored).toEqual([])
+    const verdict = { is: 'tag', label: 'x' } as const
+    const decision = { id: 'a', change: 'c', made: '', verdict, target, textHash: textHash(text) }
+    expect(anchorDecisions([decision], left).anchored).toEqual([])
     const below = `New.\n\n${text}`
-    const [found] = anchorDecisions([decision], below, textHash(text)).anchored
+    const [found] = anchorDecisions([decision], below).anchored
     expect(found?.target).toEqual([{ start: start + 6, end: start + 10 }])
   }
 })
@@ -106,10 +114,11 @@ test('in the unchanged text every stretch is where it was, in another nothing th
       const decisions = some.map((span, n) => ({
         ...{ id: `${n}`, change: 'c', made: '', verdict: { is: 'tag', label: 'x' } as const },
         target: [stretches.of(span)],
+        textHash: textHash(text),
       }))
-      const same = anchorDecisions(decisions, text, textHash(text))
+      const same = anchorDecisions(decisions, text)
       expect(same.anchored.map(({ target }) => target[0])).toEqual(some)
-      const changed = anchorDecisions(decisions, other + text.slice(3), textHash(text))
+      const changed = anchorDecisions(decisions, other + text.slice(3))
       expect(changed.anchored.length + changed.orphans.length).toBe(some.length)
     }),
   )

@@ -11,19 +11,17 @@ export interface Anchored {
   readonly orphans: readonly Decision<Stretch>[]
 }
 
-/** Finds what decisions are about in the present text; `hash` is that of the text they were last told of. Nothing is guessed. */
-export function anchorDecisions(
-  decisions: readonly Decision<Stretch>[],
-  text: string,
-  hash: string | undefined,
-): Anchored {
+/** Finds what decisions are about in the present text. Nothing is guessed. */
+export function anchorDecisions(decisions: readonly Decision<Stretch>[], text: string): Anchored {
   if (decisions.length === 0) return { anchored: [], orphans: [] }
-  const finder = new StretchFinder(text, hash !== undefined && hash === textHash(text))
+  const hash = textHash(text)
+  const finder = new StretchFinder(text)
   const anchored: Decision<Span>[] = []
   const orphans: Decision<Stretch>[] = []
   for (const decision of decisions) {
-    const target = allFound(decision.target, finder)
-    const parts = Object.entries(decision.parts ?? {}).map(([part, places]) => [part, allFound(places, finder)])
+    const find = (stretch: Stretch) => finder.find(stretch, decision.textHash === hash)
+    const target = allFound(decision.target, find)
+    const parts = Object.entries(decision.parts ?? {}).map(([part, places]) => [part, allFound(places, find)])
     if (!target || parts.some(([, found]) => !found)) orphans.push(decision)
     else
       anchored.push({
@@ -36,7 +34,7 @@ export function anchorDecisions(
 }
 
 /** Where they all stand; undefined when one of them is not found. */
-function allFound(stretches: readonly Stretch[], finder: StretchFinder): Span[] | undefined {
-  const found = stretches.map(stretch => finder.find(stretch))
+function allFound(stretches: readonly Stretch[], find: (stretch: Stretch) => Span | undefined): Span[] | undefined {
+  const found = stretches.map(find)
   return found.every(span => span !== undefined) ? found : undefined
 }

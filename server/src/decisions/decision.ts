@@ -1,4 +1,5 @@
 import type { Claim, EntityType, Quotation, RegionKind, TimeExpression } from '../engine/article.ts'
+import type { Json } from '../engine/json.ts'
 
 /**
  * What a person has decided. `Place` is how a stretch of an article is told: a `Span` in its present text, or what finds it again in another state of the
@@ -18,6 +19,10 @@ export interface Decision<Place> {
   readonly target: readonly Place[]
   /** The other stretches of a quotation or claim. */
   readonly parts?: Readonly<Partial<Record<Part, readonly Place[]>>>
+  /** SHA-256 of the text that its stretches were last told of (`textHash`); undefined where that is not known. */
+  readonly textHash?: string
+  /** The annotation it was read from, with what in it says nothing to us. */
+  readonly annotation?: Json
 }
 
 /** The speaker and cue of a quotation; the source, chain and cue of a claim. */
@@ -79,5 +84,12 @@ export function isOfFolder(verdict: Verdict): verdict is FolderVerdict {
 
 /** The earlier first; of those made in the same instant the one with the lower id. */
 export function byTime(a: Decision<unknown>, b: Decision<unknown>): number {
-  return a.made < b.made ? -1 : a.made > b.made ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+  return compareInstants(a.made, b.made) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** The order of two ISO instants, also of different time zones; what is no instant comes first. */
+export function compareInstants(a: string, b: string): number {
+  if (a.length === b.length && a.endsWith('Z') && b.endsWith('Z')) return a < b ? -1 : a > b ? 1 : 0
+  const [first, second] = [a, b].map(instant => Date.parse(instant) || Number.NEGATIVE_INFINITY) as [number, number]
+  return first < second ? -1 : first > second ? 1 : 0
 }

@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest'
-import type { Decision, Verdict } from './decision.ts'
+import { byTime, type Decision, type Verdict } from './decision.ts'
 import { holdingOf } from './holding.ts'
 import type { Stretch } from './stretch.ts'
 
 const at = (start: number): Stretch => ({ start, end: start + 3, exact: 'Ann', prefix: '', suffix: '' })
 const none: Verdict = { is: 'not', what: 'entity' }
 const person: Verdict = { is: 'entity', type: 'person' }
+
+test('the later is later in every time zone', () => {
+  const made = [
+    '2024-03-06T13:00:00+02:00',
+    '2024-03-06T12:00:00Z',
+    '2024-03-06T12:00:00.001Z',
+    '2024-03-06T12:30:00.000Z',
+    'once',
+  ].map((instant, n): Decision<Stretch> => ({ id: `${n}`, change: 'c', made: instant, verdict: person, target: [] }))
+  expect([...made].sort(byTime).map(({ id }) => Number(id))).toEqual([4, 0, 1, 2, 3])
+})
 
 /** The numbers of those that hold, when they are made one after the other. */
 function holding(...verdicts: readonly (readonly [Verdict, Stretch?])[]): number[] {

@@ -16,8 +16,9 @@ export function holdingOf(decisions: readonly Decision<Stretch>[]): Decision<Str
 }
 
 /** What a decision is about, whatever it says of it. Of notes and tags each is about itself. */
-function subjectOf({ id, verdict, target }: Decision<Stretch>): string {
-  const about = (layer: string) => JSON.stringify([layer, target.map(({ start, end }) => [start, end])])
+function subjectOf({ id, verdict, target, textHash }: Decision<Stretch>): string {
+  const text = target.length > 0 && textHash
+  const about = (layer: string) => JSON.stringify([layer, text, target.map(({ start, end }) => [start, end])])
   switch (verdict.is) {
     case 'notSame':
       return about('entity')

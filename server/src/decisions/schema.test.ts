@@ -32,5 +32,9 @@ test.each(VERDICTS.map(verdict => [verdict.is, verdict] as const))('%s is writte
   const text = writeSidecar({ path: 'a.txt', textHash: 'a'.repeat(64) }, [{ ...decision, parts: { cue: target } }])
   expect(validate(JSON.parse(text)) || validate.errors).toBe(true)
   const { items, ...page } = JSON.parse(text)
+  expect(validate({ ...page, 'newsgloss:undone': ['x'], items: [{ ...items[0], 'newsgloss:sha256': null }] })).toBe(
+    true,
+  )
+  expect(validate({ ...page, items: [{ ...items[0], 'newsgloss:sha256': 'x' }] })).toBe(false)
   expect(validate({ ...page, items: [{ ...items[0], 'newsgloss:is': 'guess' }] })).toBe(false)
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Decision, Verdict } from './decision.ts'
-import { FOLDER_SIDECAR, readSidecar, sidecarName, writeSidecar } from './sidecar.ts'
-import { Stretches } from './stretch.ts'
+import { FOLDER_SIDECAR, NO_REST, readSidecar, sidecarName, sidecarPath, writeSidecar } from './sidecar.ts'
+import { type Stretch, Stretches } from './stretch.ts'
 
 const VERDICTS: readonly Verdict[] = [
   { is: 'entity', type: 'person' },
@@ -45,6 +45,7 @@ const decisions = fc
       verdict: fc.constantFrom(...VERDICTS),
       target: fc.array(place, { minLength: 1, maxLength: 2 }),
       source: fc.array(place, { maxLength: 2 }),
+      textHash: fc.constantFrom('e'.repeat(64), 'f'.repeat(64), undefined),
       creator: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
       minute: fc.nat(59),
     }),
@@ -52,7 +53,7 @@ const decisions = fc
   )
   .map(all =>
     all.map(
-      ({ verdict, target, source, creator, minute }, n): Decision<(typeof target)[0]> => ({
+      ({ verdict, target, source, creator, minute, textHash }, n): Decision<(typeof target)[0]> => ({
         id: `urn:uuid:${n}`,
         change: `urn:uuid:c${n % 3}`,
         made: `2024-03-06T12:${String(minute).padStart(2, '0')}:00.000Z`,
@@ -60,21 +61,26 @@ const decisions = fc
         target,
         ...(source.length > 0 && { parts: { source } }),
         ...(creator !== undefined && { creator }),
+        ...(textHash !== undefined && { textHash }),
       }),
     ),
   )
 
+function bare({ annotation, ...decision }: Decision<Stretch>): Decision<Stretch> {
+  return decision
+}
+
 test('what is written is read again, and written again the same, in any order', () => {
   fc.assert(
     fc.property(decisions, all => {
-      const about = { path: 'a b/é.txt', textHash: 'f'.repeat(64) }
-      const text = writeSidecar(about, all, [{ id: 'strange' }])
+      const about = { path: 'a b/é.txt' }
+      const text = writeSidecar(about, all, { unknown: [{ id: 'strange' }] })
       const read = readSidecar(text)
       if ('problem' in read) throw new Error(read.problem)
-      expect(read.about).toEqual(about)
+      expect(read.about).toMatchObject(about)
       expect(read.unknown).toEqual([{ id: 'strange' }])
-      expect(new Set(read.decisions)).toEqual(new Set(all))
-      expect(writeSidecar(read.about, [...read.decisions].reverse(), read.unknown)).toBe(text)
+      expect(new Set(read.decisions.map(bare))).toEqual(new Set(all))
+      expect(writeSidecar(read.about, [...read.decisions].reverse(), read)).toBe(text)
     }),
   )
 })
@@ -84,7 +90,9 @@ test('what is about no stretch is read again', () => {
     ...{ id: `urn:uuid:${n}`, change: 'c', made: '2024-03-06T12:00:00.000Z', verdict },
     target: [],
   }))
-  expect(readSidecar(writeSidecar({}, all))).toEqual({ about: {}, decisions: all, unknown: [] })
+  const read = readSidecar(writeSidecar({}, all))
+  if ('problem' in read) throw new Error(read.problem)
+  expect({ ...read, decisions: read.decisions.map(bare) }).toEqual({ about: {}, decisions: all, ...NO_REST })
 })
 
 test.each([
@@ -116,8 +124,107 @@ test('what is not understood is kept as it is', () => {
   expect(readSidecar(JSON.stringify({ ...page, items }))).toEqual({
     about: { path: 'a.txt' },
     decisions: [],
+    ...NO_REST,
     unknown: items,
   })
+})
+
+const ITEM = {
+  id: 'urn:uuid:1',
+  type: 'Annotation',
+  motivation: ['classifying', 'commenting'],
+  created: '2024-03-06T13:00:00+02:00',
+  modified: '2024-03-07T13:00:00+02:00',
+  creator: 'https://example.org/ada',
+  rights: 'https://creativecommons.org/licenses/by/4.0/',
+  'newsgloss:is': 'quotation',
+  'newsgloss:change': 'urn:uuid:2',
+  body: [
+    { type: 'TextualBody', purpose: 'commenting', value: 'Is it?', language: 'en' },
+    { type: 'TextualBody', purpose: 'classifying', value: 'quotation' },
+    { type: 'TextualBody', purpose: 'tagging', value: 'scare quotes' },
+    {
+      ...{
+        type: 'SpecificResource',
+        purpose: 'linking',
+        'newsgloss:part': 'speaker',
+        source: 'old.txt',
+        styleClass: 'x',
+      },
+      selector: [
+        { type: 'TextQuoteSelector', exact: 'Ann', prefix: '', suffix: ' 😀', 'rdfs:label': 'y' },
+        { type: 'TextPositionSelector', start: 0, end: 3 },
+      ],
+    },
+    'https://example.org/body',
+  ],
+  target: {
+    source: 'https://example.org/news',
+    selector: [
+      { type: 'XPathSelector', value: '/p[1]' },
+      { type: 'TextPositionSelector', start: 18, end: 23 },
+      { type: 'TextQuoteSelector', exact: '“Yes', prefix: 'said: ', suffix: '' },
+    ],
+  },
+}
+
+test('what others have written into an annotation or the page is written again, where the article is elsewhere and another', () => {
+  const page = {
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { newsgloss: 'urn:newsgloss:', rdfs: 'urn:rdfs:' }],
+    ...{ id: 'https://example.org/page', type: ['AnnotationPage', 'Thing'], 'newsgloss:format': 'decisions/1' },
+    ...{ 'newsgloss:article': 'old.txt', 'newsgloss:sha256': 'a'.repeat(64), partOf: 'https://example.org/all' },
+    items: [ITEM],
+  }
+  const read = readSidecar(JSON.stringify(page))
+  if ('problem' in read) throw new Error(read.problem)
+  const [decision] = read.decisions as [Decision<Stretch>]
+  expect(JSON.parse(writeSidecar(read.about, read.decisions, read))).toEqual(page)
+  const moved = (stretch: Stretch): Stretch => ({ ...stretch, start: stretch.start + 5, end: stretch.end + 5 })
+  const now = {
+    ...{ ...decision, textHash: 'b'.repeat(64), target: decision.target.map(moved) },
+    parts: { speaker: decision.parts!.speaker!.map(moved) },
+  }
+  const told = JSON.parse(JSON.stringify(page))
+  told['newsgloss:article'] = 'new.txt'
+  told['newsgloss:sha256'] = 'b'.repeat(64)
+  Object.assign(told.items[0].body[3], { source: 'new.txt' })
+  Object.assign(told.items[0].body[3].selector[1], { start: 5, end: 8 })
+  Object.assign(told.items[0].target.selector[1], { start: 23, end: 28 })
+  expect(JSON.parse(writeSidecar({ path: 'new.txt' }, [now], read))).toEqual(told)
+})
+
+test('each annotation says which text it is of, unless most are of that', () => {
+  const of = (n: number, textHash?: string): Decision<Stretch> => ({
+    ...{ id: `urn:uuid:${n}`, change: 'c', made: '2024-03-06T12:00:00.000Z', verdict: { is: 'tag', label: 'x' } },
+    target: [stretches.of({ start: 0, end: n })],
+    ...(textHash !== undefined && { textHash }),
+  })
+  const [a, b] = ['a'.repeat(64), 'b'.repeat(64)]
+  const text = writeSidecar({ path: 'a.txt' }, [of(3, a), of(2, b), of(1)].concat(of(4, b)))
+  const { 'newsgloss:sha256': common, items } = JSON.parse(text)
+  const hashes = items.map((item: object) => ('newsgloss:sha256' in item ? item['newsgloss:sha256'] : 'as most'))
+  expect([common, hashes]).toEqual([b, ['as most', a, 'as most', null]])
+  const read = readSidecar(text)
+  expect('decisions' in read && read.decisions.map(({ textHash }) => textHash)).toEqual([b, a, b, undefined])
+})
+
+test('a name with a colon is no address of the web', () => {
+  const text = writeSidecar({ path: 'Reuters: Japan.txt' }, [])
+  expect(JSON.parse(text).id).toBe('urn:newsgloss:decisions:Reuters%3A%20Japan.txt')
+})
+
+test.each([
+  'a/b.txt',
+  'folder',
+  'a b/100%.txt',
+  'a%3Ab.txt',
+  'Reuters: Japan.txt',
+  'untitled:a/b#urn:uuid:1',
+  'file:///a%20b/%C3%A9.txt',
+])('the file of %s tells of which article it is', path => expect(sidecarPath(sidecarName(path))).toBe(path))
+
+test('a file of another place is of no article', () => {
+  expect([FOLDER_SIDECAR, 'a.jsonld', 'articles/a.txt'].map(sidecarPath)).toEqual([undefined, undefined, undefined])
 })
 
 test('every article has a file of its own', () => {

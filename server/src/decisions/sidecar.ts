@@ -2,55 +2,84 @@ import { isObject, type Json, objectsIn } from '../engine/json.ts'
 import { byTime, type Decision, isOfFolder, type Part } from './decision.ts'
 import type { Stretch } from './stretch.ts'
 import { bodiesOf, motivationOf, verdictIn } from './verdictBodies.ts'
-import { CONTEXT, iriOf, partBody, specificResource, stretchIn } from './webAnnotation.ts'
+import { CONTEXT, iriOf, isWeb, partBody, retoldResource, specificResource, stretchIn } from './webAnnotation.ts'
 
 /** What a file of decisions is about: an article, or with nothing given the folder as a whole. */
 export interface SidecarAbout {
   /** The article's path below the folder, with `/`; for a document in no folder its URI. */
   readonly path?: string
-  /** SHA-256 of the text that the stretches were told of (`textHash`). */
+  /** SHA-256 of the text that most of the stretches were told of (`textHash`). */
   readonly textHash?: string
 }
 
-export interface Sidecar {
+export interface Sidecar extends SidecarRest {
   readonly about: SidecarAbout
   readonly decisions: readonly Decision<Stretch>[]
+}
+
+/** What else than decisions stands in a file. */
+export interface SidecarRest {
   /** Annotations that say nothing to us, kept as they are. */
   readonly unknown: readonly unknown[]
+  /** Members of the page that say nothing to us, kept as they are. */
+  readonly page: Json
+  /** Decisions of another file of the same article that are taken back, by id. */
+  readonly undone: readonly string[]
 }
+
+export const NO_REST: SidecarRest = { unknown: [], page: {}, undone: [] }
 
 /** The file of what was decided for the whole folder, below `.newsgloss/`. */
 export const FOLDER_SIDECAR = 'folder.jsonld'
 
 /** The file of an article, below `.newsgloss/`; a URI's slashes and colons are no folders. */
 export function sidecarName(path: string): string {
-  const name = /^[a-z][a-z0-9+.-]+:/i.test(path) ? encodeURIComponent(path) : path
-  return `articles/${name}.jsonld`
+  return `articles/${isLikeUri(path) ? encodeURIComponent(path) : path}.jsonld`
+}
+
+/** The article that a file of that name is about, whatever it says itself: it may have been moved with its article. Undefined for other files. */
+export function sidecarPath(name: string): string | undefined {
+  const path = /^articles\/(.+)\.jsonld$/s.exec(name)?.[1]
+  if (path === undefined || !path.includes('%')) return path
+  try {
+    const decoded = decodeURIComponent(path)
+    return isLikeUri(decoded) && encodeURIComponent(decoded) === path ? decoded : path
+  } catch {
+    return path
+  }
+}
+
+function isLikeUri(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(path)
 }
 
 const FORMAT = 'decisions/1'
 
 /**
  * Decisions as a W3C Web Annotation page (schemas/decisions-1.schema.json, docs/decisions-format.md): one annotation a decision, by place and then by time, each value
- * on a line of its own, so that two people's additions merge.
+ * on a line of its own, so that two people's additions merge. What was read and says nothing to us is written as it was.
  */
 export function writeSidecar(
   about: SidecarAbout,
   decisions: readonly Decision<Stretch>[],
-  unknown: readonly unknown[] = [],
+  rest: Partial<SidecarRest> = {},
 ): string {
+  const { unknown, page, undone } = { ...NO_REST, ...rest }
   const source = about.path === undefined ? 'urn:newsgloss:folder' : iriOf(about.path)
-  const items = [...decisions].sort(byPlace).map(decision => annotation(decision, source))
-  const page = {
+  const textHash = commonHash(decisions) ?? about.textHash
+  const items = [...decisions].sort(byPlace).map(decision => annotation(decision, source, textHash))
+  const written = {
     '@context': CONTEXT,
-    id: `urn:newsgloss:decisions:${source}`,
+    id: `${PAGE_ID}${source}`,
     type: 'AnnotationPage',
     'newsgloss:format': FORMAT,
     ...(about.path !== undefined && { 'newsgloss:article': about.path }),
-    ...(about.textHash !== undefined && { 'newsgloss:sha256': about.textHash }),
+    ...(textHash !== undefined && { 'newsgloss:sha256': textHash }),
+    ...page,
+    ...(undone.length > 0 && { 'newsgloss:undone': [...undone].sort() }),
     items: [...items, ...unknown],
   }
-  return `${JSON.stringify(page, null, 1)}\n`
+  return `${JSON.stringify(written, null, 1)}\n`
 }
 
 /** What a file says, or why it cannot be read: it is broken, or of a newer version than this. */
@@ -68,17 +97,56 @@ export function readSidecar(text: string): Sidecar | { readonly problem: string 
   const decisions = new Map<string, Decision<Stretch>>()
   const unknown: unknown[] = []
   for (const item of items as unknown[]) {
-    const decision = isObject(item) ? decisionIn(item) : undefined
+    const decision = isObject(item) ? decisionIn(item, about.textHash) : undefined
     if (decision && !decisions.has(decision.id)) decisions.set(decision.id, decision)
     else unknown.push(item)
   }
-  return { about, decisions: [...decisions.values()], unknown }
+  const undone = page['newsgloss:undone']
+  return {
+    about,
+    decisions: [...decisions.values()],
+    unknown,
+    page: strangeMembers(page),
+    undone: Array.isArray(undone) ? undone.filter(id => typeof id === 'string') : [],
+  }
 }
 
-function annotation(
-  { id, change, made, creator, verdict, target, parts = {} }: Decision<Stretch>,
-  source: string,
-): Json {
+const PAGE_ID = 'urn:newsgloss:decisions:'
+
+function strangeMembers({ '@context': context, id, type, ...page }: Json): Json {
+  const others = Object.entries(page).filter(([key]) => !OURS.has(key))
+  return {
+    ...(context !== undefined && JSON.stringify(context) !== JSON.stringify(CONTEXT) && { '@context': context }),
+    ...(id !== undefined && !(typeof id === 'string' && id.startsWith(PAGE_ID)) && { id }),
+    ...(type !== undefined && type !== 'AnnotationPage' && { type }),
+    ...Object.fromEntries(others),
+  }
+}
+
+const OURS: ReadonlySet<string> = new Set([
+  'newsgloss:format',
+  'newsgloss:article',
+  'newsgloss:sha256',
+  'newsgloss:undone',
+  'items',
+])
+
+/** The text that most of them were told of: what is said once for all of them. */
+function commonHash(decisions: readonly Decision<Stretch>[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { textHash } of decisions)
+    if (textHash !== undefined) counts.set(textHash, (counts.get(textHash) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  return [...counts.keys()].filter(hash => counts.get(hash) === most).sort()[0]
+}
+
+function annotation(decision: Decision<Stretch>, source: string, common: string | undefined): Json {
+  const { textHash } = decision
+  const { 'newsgloss:sha256': _, ...told } = decision.annotation ? retold(decision, source) : fresh(decision, source)
+  return textHash === common || isOfFolder(decision.verdict) ? told : { ...told, 'newsgloss:sha256': textHash ?? null }
+}
+
+function fresh({ id, change, made, creator, verdict, target, parts = {} }: Decision<Stretch>, source: string): Json {
   const stretches = target.map(stretch => specificResource(source, stretch))
   const linked = Object.entries(parts).flatMap(([part, places]) =>
     places.map(stretch => partBody(part as Part, source, stretch)),
@@ -96,14 +164,43 @@ function annotation(
   }
 }
 
-/** Undefined for what is not written as we write it. */
-function decisionIn(item: Json): Decision<Stretch> | undefined {
-  const { id, created: made, creator, 'newsgloss:change': change, body, target } = item
+/** The annotation that was read, with its stretches as they are told now. */
+function retold({ annotation: item = {}, target, parts = {} }: Decision<Stretch>, source: string): Json {
+  const stretches = [...target]
+  const linked = new Map(Object.entries(parts).map(([part, places]) => [part, [...places]]))
+  const anew = (resource: unknown, left: Stretch[] | undefined) => {
+    const stretch = isObject(resource) ? left?.shift() : undefined
+    return stretch ? retoldResource(resource as Json, source, stretch) : resource
+  }
+  return {
+    ...item,
+    body: each(item['body'], body => anew(body, isObject(body) ? linked.get(`${body['newsgloss:part']}`) : undefined)),
+    target: each(item['target'], resource =>
+      typeof resource === 'string' && !isWeb(resource) ? source : anew(resource, stretches),
+    ),
+  }
+}
+
+function each(value: unknown, change: (one: unknown) => unknown): unknown {
+  return Array.isArray(value) ? value.map(change) : change(value)
+}
+
+/** Undefined for what is not written as we write it. `common` is the hash of the page. */
+function decisionIn(item: Json, common: string | undefined): Decision<Stretch> | undefined {
+  const {
+    id,
+    created: made,
+    creator,
+    'newsgloss:change': change,
+    'newsgloss:sha256': own = common,
+    body,
+    target,
+  } = item
   if (typeof id !== 'string' || typeof made !== 'string' || typeof change !== 'string') return undefined
   const bodies = objectsIn(body)
   const verdict = verdictIn(item['newsgloss:is'], bodies)
   const stretches = objectsIn(target).map(stretchIn)
-  const linked = bodies.filter(one => one['newsgloss:part'] !== undefined)
+  const linked = bodies.filter(one => PARTS.some(part => part === one['newsgloss:part']))
   const places = linked.map(stretchIn)
   if (!verdict || [...stretches, ...places].includes(undefined)) return undefined
   const needsPlace = !isOfFolder(verdict) && verdict.is !== 'articleDate'
@@ -120,6 +217,8 @@ function decisionIn(item: Json): Decision<Stretch> | undefined {
     ...(typeof name === 'string' && { creator: name }),
     target: stretches as Stretch[],
     ...(linked.length > 0 && { parts }),
+    ...(typeof own === 'string' && { textHash: own }),
+    annotation: item,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../engine/span.ts'
 import { AROUND, type Quote, quoteOf } from '../engine/text/anchor.ts'
 import { CodePoints } from '../engine/text/codePoints.ts'
+import type { Decision } from './decision.ts'
 import { FoldedText, folded } from './foldedText.ts'
 
 /** A stretch of an article so told that it can be found again in another state of the text: its words, what stands round them, and its place in code points. */
@@ -53,3 +54,18 @@ export class Stretches {
 
 /** Code units on one side. */
 const MOST_AROUND = 256
+
+/** A decision about stretches of a text, told so that they can be found again in another state of it; `hash` is that of the text, where it is about one. */
+export function told(
+  { target, parts, ...decision }: Decision<Span>,
+  stretches: Stretches,
+  hash: string | undefined,
+): Decision<Stretch> {
+  const of = (spans: readonly Span[]) => spans.map(span => stretches.of(span))
+  return {
+    ...decision,
+    target: of(target),
+    ...(parts && { parts: Object.fromEntries(Object.entries(parts).map(([part, spans]) => [part, of(spans)])) }),
+    ...(hash !== undefined && { textHash: hash }),
+  }
+}

@@ -7,25 +7,22 @@ import type { Stretch } from './stretch.ts'
 /** Finds stretches again in the present state of a text. What cannot be told for certain is not found. */
 export class StretchFinder {
   readonly #text: string
-  readonly #unchanged: boolean
   readonly #points: CodePoints
   #foldedText: FoldedText | undefined
 
-  /** `unchanged`: the stretches were told of this very text. */
-  constructor(text: string, unchanged: boolean) {
+  constructor(text: string) {
     this.#text = text
-    this.#unchanged = unchanged
     this.#points = new CodePoints(text)
   }
 
   /**
-   * Where the stretch stands: at its position, if its words do; in a text that has changed also what stands round them must, there or in just one other place, white
-   * space aside, on both sides or on one; or else nearly so. Undefined where it is not found or found twice.
+   * Where the stretch stands: at its position, if its words do and what is round them; or where these stand in just one other place, white space aside, on both
+   * sides or on one; or else nearly so. Undefined where it is not found or found twice. `unchanged`: it was told of this very text, so that its position
+   * says enough also where little or nothing is known of what stands round it.
    */
-  find(stretch: Stretch): Span | undefined {
+  find(stretch: Stretch, unchanged: boolean): Span | undefined {
     const at = this.#atPosition(stretch)
-    if (this.#unchanged) return at && this.#text.slice(at.start, at.end) === stretch.exact ? at : undefined
-    if (at && this.#stands(stretch, at)) return at
+    if (at && (unchanged || isTelling(stretch)) && this.#stands(stretch, at)) return at
     this.#foldedText ??= new FoldedText(this.#text)
     const text = this.#foldedText
     const [prefix, exact, suffix] = [folded(stretch.prefix), folded(stretch.exact), folded(stretch.suffix)]
@@ -47,6 +44,11 @@ export class StretchFinder {
       this.#text.slice(end, end + suffix.length) === suffix
     )
   }
+}
+
+/** Whether it says more than a few words that may stand anywhere. */
+function isTelling({ prefix, exact, suffix }: Stretch): boolean {
+  return prefix.length + suffix.length >= LEAST_CONTEXT || exact.length >= LEAST_PATTERN
 }
 
 /** Words with nothing round them that tells them from others stand where they stood, or nowhere. */

@@ -20,23 +20,54 @@ export function partBody(part: Part, source: string, stretch: Stretch): Json {
   return { type: 'SpecificResource', purpose: 'linking', 'newsgloss:part': part, ...specificResource(source, stretch) }
 }
 
+/** The resource with its stretch told anew; what else it says stays. */
+export function retoldResource(resource: Json, source: string, stretch: Stretch): Json {
+  const { start, end, exact, prefix, suffix } = stretch
+  const { position, quote } = selectorsIn(resource)
+  const told = (selector: unknown) =>
+    selector === position
+      ? { ...position, start, end }
+      : selector === quote
+        ? { ...quote, exact, prefix, suffix }
+        : selector
+  const { selector } = resource
+  return {
+    ...resource,
+    source: typeof resource['source'] === 'string' && !isWeb(resource['source']) ? source : resource['source'],
+    selector: Array.isArray(selector) ? selector.map(told) : selector,
+  }
+}
+
+/** Whether an IRI is one of the web's, which tells of the article wherever its file is. */
+export function isWeb(iri: string): boolean {
+  return /^https?:/.test(iri)
+}
+
 /** The stretch that a resource selects; undefined where it has not both selectors. */
-export function stretchIn({ selector }: Json): Stretch | undefined {
-  const selectors = objectsIn(selector)
-  const { start, end } = selectors.find(({ type }) => type === 'TextPositionSelector') ?? {}
-  const { exact, prefix = '', suffix = '' } = selectors.find(({ type }) => type === 'TextQuoteSelector') ?? {}
+export function stretchIn(resource: Json): Stretch | undefined {
+  const { position, quote } = selectorsIn(resource)
+  const { start, end } = position ?? {}
+  const { exact, prefix = '', suffix = '' } = quote ?? {}
   if (!isCount(start) || !isCount(end) || start > end) return undefined
   if (typeof exact !== 'string' || typeof prefix !== 'string' || typeof suffix !== 'string') return undefined
   return { start, end, exact, prefix, suffix }
+}
+
+function selectorsIn({ selector }: Json): { readonly position: Json | undefined; readonly quote: Json | undefined } {
+  const selectors = objectsIn(selector)
+  return {
+    position: selectors.find(({ type }) => type === 'TextPositionSelector'),
+    quote: selectors.find(({ type }) => type === 'TextQuoteSelector'),
+  }
 }
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0
 }
 
-/** A path as a relative IRI; a URI stays. */
+/** A path as a relative IRI, in which a colon is escaped; a URI stays. */
 export function iriOf(id: string): string {
-  if (/^[a-z][a-z0-9+.-]+:/i.test(id)) return id
+  if (/^(?:[a-z][a-z0-9+.-]*:\/\/|untitled:|urn:)/i.test(id)) return id
   return id
     .replaceAll('\\', '/')
     .split('/')

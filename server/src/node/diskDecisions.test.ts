@@ -1,6 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { diskDecisions } from './diskDecisions.ts'
@@ -18,12 +27,12 @@ const write = (text: string, before: string) => diskDecisions.write({ folder, na
 
 test('a file is written, read, changed and taken away with its folders', async () => {
   expect(await diskDecisions.read(folder)).toEqual([])
-  expect(await write('1', '')).toEqual({ written: 'folder' })
-  expect(await write('2', '1')).toEqual({ written: 'folder' })
+  expect(await write('1', '')).toEqual({ written: true })
+  expect(await write('2', '1')).toEqual({ written: true })
   expect(await diskDecisions.read(folder)).toEqual([{ name, text: '2' }])
   expect(await diskDecisions.read(folder, [name, 'folder.jsonld'])).toEqual([{ name, text: '2' }])
   expect(readdirSync(join(root, '.newsgloss/articles/a b'))).toEqual(['é.txt.jsonld'])
-  expect(await write('', '2')).toEqual({ written: 'folder' })
+  expect(await write('', '2')).toEqual({ written: true })
   expect(readdirSync(root)).toEqual([])
 })
 
@@ -46,6 +55,28 @@ test('one that cannot be read hides no other, and is not written over', async ()
   ])
   const over = await diskDecisions.write({ folder, name: 'articles/bytes.jsonld', text: '2', before: '' })
   expect(Object.keys(over)).toEqual(['problem'])
+})
+
+test('what is a link is written through, and stays a link', async () => {
+  const [there, link] = [join(root, 'shared.jsonld'), join(root, '.newsgloss', name)]
+  writeFileSync(there, '1')
+  mkdirSync(dirname(link), { recursive: true })
+  symlinkSync(there, link)
+  for (const [text, before] of [
+    ['2', '1'],
+    ['', '2'],
+    ['3', ''],
+  ] as const) {
+    expect(await write(text, before)).toEqual({ written: true })
+    expect([lstatSync(link).isSymbolicLink(), readFileSync(there, 'utf8')]).toEqual([true, text])
+  }
+})
+
+test('nothing is kept elsewhere', async () => {
+  expect(await diskDecisions.write({ folder, name, text: '1', before: '', kept: true })).toEqual({
+    problem: 'nothing is kept elsewhere',
+  })
+  expect(readdirSync(root)).toEqual([])
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DecisionFiles } from '../host.ts'
@@ -20,7 +20,8 @@ export const diskDecisions: DecisionFiles = {
     })
     return (await Promise.all(read)).filter(({ text, problem }) => text !== '' || problem !== undefined)
   },
-  async write({ folder, name, text, before }) {
+  async write({ folder, name, text, before, kept }) {
+    if (kept) return { problem: 'nothing is kept elsewhere' }
     if (!folder.startsWith('file:')) return { problem: 'the document is in no folder' }
     const root = join(fileURLToPath(folder), FOLDER)
     const path = join(root, name)
@@ -28,9 +29,10 @@ export const diskDecisions: DecisionFiles = {
     try {
       const now = await textOf(path)
       if (now !== before) return { changed: now }
-      if (text === '') await removeWithFolders(path, root)
-      else await writeWhole(path, text)
-      return { written: 'folder' }
+      const link = await isLink(path)
+      if (text === '' && !link) await removeWithFolders(path, root)
+      else await writeWhole(link ? await realpath(path) : path, text)
+      return { written: true }
     } catch (error) {
       return { problem: error instanceof Error ? error.message : `${error}` }
     }
@@ -48,6 +50,14 @@ async function textOf(path: string): Promise<string> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
     throw error
   }
+}
+
+/** What is written goes through a link, and leaves it. */
+function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    stats => stats.isSymbolicLink(),
+    () => false,
+  )
 }
 
 /** Whoever reads meanwhile reads the old file or the new one, never a part. */

@@ -1,0 +1,339 @@
+import { expect, test } from 'vitest'
+import { DecisionStore } from './decisionStore.ts'
+import type { DecisionPlace } from './decisions/proposal.ts'
+import type { Article } from './engine/article.ts'
+import { textHash } from './engine/text/textHash.ts'
+import type { DecisionFile, WriteDecisionsParams, WriteDecisionsResult } from './protocol.ts'
+
+const FOLDER = 'file:///w'
+const A = `${FOLDER}/a.txt`
+const B = `${FOLDER}/b.txt`
+const C = `${FOLDER}/c.txt`
+const FILE_A = 'articles/a.txt.jsonld'
+const FILE_B = 'articles/b.txt.jsonld'
+const TEXT = 'Anna met Bob in Paris on Monday, officials said. The others did not comment on it.\n'
+const LATER = `A new paragraph was put in.\n\n${TEXT}`
+const OTHER = 'Carl met Dora in Rome on Sunday, and they were seen there by many people who came.\n'
+const NEWER = '{"newsgloss:format":"decisions/2","items":[1]}'
+
+/** A folder, what the editor keeps where it cannot be written to, and the stores of the windows that are open on it. */
+class Windows {
+  readonly folder = new Map<string, string>()
+  /** Undefined where the editor keeps nothing. */
+  kept: Map<string, string> | undefined = new Map()
+  /** The files that cannot be written. */
+  readonly full = new Set<string>()
+  readonly problems: string[] = []
+  readonly lost: string[] = []
+  #count = 0
+
+  async open(): Promise<DecisionStore> {
+    const count = () => ++this.#count
+    const store = new DecisionStore({
+      files: {
+        read: async (folder, names) =>
+          [
+            ...(folder === '' ? [] : [...this.folder].map(([name, text]): DecisionFile => ({ name, text }))),
+            ...[...(this.kept ?? [])]
+              .filter(([key]) => key.startsWith(`${folder}|`))
+              .map(([key, text]): DecisionFile => ({ name: key.slice(folder.length + 1), text, kept: true })),
+          ].filter(({ name }) => names?.includes(name) ?? true),
+        write: async params => this.#write(params),
+      },
+      folderOf: uri => (uri.startsWith(`${FOLDER}/`) ? FOLDER : undefined),
+      now: () => new Date(Date.UTC(2024, 2, 6, 12, 0, count())).toISOString(),
+      newId: () => `urn:uuid:${count()}`,
+      onChange: () => {},
+      onProblem: (message, lost) => (lost ? this.lost : this.problems).push(message),
+    })
+    await store.load([FOLDER])
+    await store.settled()
+    return store
+  }
+
+  #write({ folder, name, text, before, kept }: WriteDecisionsParams): WriteDecisionsResult {
+    const files = kept ? this.kept : this.folder
+    if (!files) return { problem: 'nothing is kept' }
+    const key = kept ? `${folder}|${name}` : name
+    const now = files.get(key) ?? ''
+    if (now !== before) return { changed: now }
+    if (!kept && this.full.has(name)) return { problem: 'no space' }
+    if (text === '') files.delete(key)
+    else files.set(key, text)
+    return { written: true }
+  }
+
+  /** The words that are decided on in each file. */
+  get written(): Record<string, string> {
+    return wordsIn(this.folder)
+  }
+
+  get inStorage(): Record<string, string> {
+    return wordsIn(this.kept ?? new Map())
+  }
+}
+
+function wordsIn(files: ReadonlyMap<string, string>): Record<string, string> {
+  const words = (text: string) => [...text.matchAll(/"exact": "(.*?)"/g)].map(([, exact]) => exact).join()
+  return Object.fromEntries([...files].map(([name, text]) => [name, words(text) || text]))
+}
+
+async function decide(store: DecisionStore, words: string, uri = A, text = TEXT): Promise<void> {
+  const start = text.indexOf(words)
+  const place: DecisionPlace = {
+    ...{ uri, verdict: { is: 'entity', type: 'person' }, target: [{ start, end: start + words.length }] },
+    ...{ textHash: textHash(text), place: '', line: '', mark: { start: 0, end: 0 } },
+  }
+  store.make([place], () => text, undefined)
+  await store.settled()
+}
+
+/** The words of a text that something is decided on, in their order. */
+function decided(store: DecisionStore, uri = A, text = TEXT): string {
+  const spans = store.made(uri, text).flatMap(({ target }) => target)
+  return spans
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => text.slice(start, end))
+    .join()
+}
+
+function article(text: string): Article {
+  return { text, entities: [], dates: [], quotations: [], claims: [], regions: [], paragraphs: [] } as never
+}
+
+function articles(texts: Readonly<Record<string, string>>) {
+  return {
+    has: (uri: string) => uri in texts,
+    allDetected: () => new Map(Object.entries(texts).map(([uri, text]) => [uri, article(text)])),
+  }
+}
+
+const changed = (name: string) => [`${FOLDER}/.newsgloss/${name}`]
+
+test('where a file cannot be written any more, every decision is kept, and written when it can be', async () => {
+  const windows = new Windows()
+  let store = await windows.open()
+  await decide(store, 'Anna')
+  windows.full.add(FILE_A)
+  for (const words of ['Bob', 'Paris', 'officials']) await decide(store, words)
+  expect(decided(store)).toBe('Anna,Bob,Paris,officials')
+  expect([windows.written, windows.inStorage]).toEqual([
+    { [FILE_A]: 'Anna' },
+    { [`${FOLDER}|${FILE_A}`]: 'Bob,Paris,officials' },
+  ])
+  store = await windows.open()
+  expect(decided(store)).toBe('Anna,Bob,Paris,officials')
+  expect(store.problems(A, () => undefined).problems).toEqual([
+    `.newsgloss/${FILE_A} was not written, the editor keeps its decisions until it can be: no space`,
+  ])
+  windows.full.clear()
+  store = await windows.open()
+  expect(decided(store)).toBe('Anna,Bob,Paris,officials')
+  expect([windows.written, windows.inStorage]).toEqual([{ [FILE_A]: 'Anna,Bob,Paris,officials' }, {}])
+  expect(store.problems(A, () => article(TEXT))).toEqual({ orphans: [], problems: [] })
+  expect(windows.lost).toEqual([])
+})
+
+test('what is undone in a file that cannot be written stays undone', async () => {
+  const windows = new Windows()
+  let store = await windows.open()
+  for (const words of ['Anna', 'Bob']) await decide(store, words)
+  windows.full.add(FILE_A)
+  store.undo(A, undefined)
+  await store.settled()
+  store = await windows.open()
+  expect(decided(store)).toBe('Anna')
+  windows.full.clear()
+  store = await windows.open()
+  expect([decided(store), windows.written, windows.inStorage]).toEqual(['Anna', { [FILE_A]: 'Anna' }, {}])
+})
+
+test('what the editor keeps and what somebody else has put into the folder meanwhile become one', async () => {
+  const [windows, theirs] = [new Windows(), new Windows()]
+  windows.full.add(FILE_A)
+  await decide(await windows.open(), 'Bob')
+  await decide(await theirs.open(), 'Anna')
+  windows.folder.set(FILE_A, theirs.folder.get(FILE_A)!.replaceAll('urn:uuid:', 'urn:uuid:f'))
+  let store = await windows.open()
+  expect(decided(store)).toBe('Anna,Bob')
+  windows.full.clear()
+  await decide(store, 'Paris')
+  expect([windows.written, windows.inStorage]).toEqual([{ [FILE_A]: 'Anna,Bob,Paris' }, {}])
+  store = await windows.open()
+  expect(decided(store)).toBe('Anna,Bob,Paris')
+})
+
+test.each([
+  ['is of a newer version', (windows: Windows) => void windows.folder.set(FILE_B, NEWER)],
+  ['cannot be written', (windows: Windows) => void windows.full.add(FILE_B)],
+])('what is renamed where the new file %s stays in the old one, or is kept', async (_, prevent) => {
+  const windows = new Windows()
+  windows.kept = undefined
+  prevent(windows)
+  let store = await windows.open()
+  await decide(store, 'Anna')
+  const before = windows.written
+  store.moved(A, B)
+  await store.settled()
+  expect([decided(store), decided(store, B), windows.written]).toEqual(['', 'Anna', before])
+  expect(windows.lost).toHaveLength(1)
+  windows.full.clear()
+  if (windows.folder.get(FILE_B) === NEWER) windows.folder.delete(FILE_B)
+  await store.changed(changed(FILE_B))
+  await store.settled()
+  expect(windows.written).toEqual({ [FILE_B]: 'Anna' })
+  store = await windows.open()
+  expect([decided(store), decided(store, B)]).toEqual(['', 'Anna'])
+})
+
+test('what is renamed goes from the old file where the editor keeps it for the new one', async () => {
+  const windows = new Windows()
+  windows.full.add(FILE_B)
+  let store = await windows.open()
+  await decide(store, 'Anna')
+  store.moved(A, B)
+  await store.settled()
+  expect([windows.written, windows.inStorage]).toEqual([{}, { [`${FOLDER}|${FILE_B}`]: 'Anna' }])
+  store = await windows.open()
+  expect([decided(store), decided(store, B)]).toEqual(['', 'Anna'])
+})
+
+test('two articles that change their names take their decisions with them, also if nothing is written in between', async () => {
+  const windows = new Windows()
+  let store = await windows.open()
+  await decide(store, 'Anna')
+  await decide(store, 'Dora', B, OTHER)
+  store.moved(A, C)
+  store.moved(B, A)
+  store.moved(C, B)
+  await store.settled()
+  expect(windows.written).toEqual({ [FILE_A]: 'Dora', [FILE_B]: 'Anna' })
+  store = await windows.open()
+  expect([decided(store, A, OTHER), decided(store, B)]).toEqual(['Dora', 'Anna'])
+})
+
+test('decisions of two texts in one file are each found in their own', async () => {
+  const windows = new Windows()
+  let store = await windows.open()
+  await decide(store, 'Anna')
+  await decide(store, 'Dora', B, OTHER)
+  store.moved(A, B)
+  await store.settled()
+  store = await windows.open()
+  expect([decided(store, B, TEXT), decided(store, B, OTHER), windows.written]).toEqual([
+    'Anna',
+    'Dora',
+    { [FILE_B]: 'Anna,Dora' },
+  ])
+})
+
+test.each([
+  ['the text is the same', TEXT],
+  ['the text has changed', LATER],
+])('what was edited by hand or undone in another window meanwhile stays so where %s', async (_, text) => {
+  const windows = new Windows()
+  const [store, other] = [await windows.open(), await windows.open()]
+  for (const words of ['Anna', 'Paris']) await decide(store, words)
+  await other.changed(changed(FILE_A))
+  other.undo(A, undefined)
+  await other.settled()
+  windows.folder.set(FILE_A, windows.folder.get(FILE_A)!.replace('"person"', '"organization"'))
+  await decide(store, 'Bob', A, text)
+  expect(windows.written).toEqual({ [FILE_A]: 'Anna,Bob' })
+  const types = [...windows.folder.get(FILE_A)!.matchAll(/"value": "(.*?)"/g)].map(([, value]) => value)
+  expect([types, decided(store, A, text)]).toEqual([['organization', 'person'], 'Anna,Bob'])
+  expect(JSON.parse(windows.folder.get(FILE_A)!)['newsgloss:sha256']).toBe(textHash(text))
+})
+
+test('what has lost its place keeps the text it is of, and is never taken for found in another', async () => {
+  const first = 'Dora said she would stay at home. Later on Carl spoke of it at length to those present there.\n'
+  const then = first.replace('Dora said she would stay at home', 'Dora Smith, a rival who lives abroad, was quoted')
+  const windows = new Windows()
+  let store = await windows.open()
+  await decide(store, 'Dora', A, first)
+  expect(decided(store, A, then)).toBe('')
+  await decide(store, 'Carl', A, then)
+  for (const now of [store, await windows.open()]) {
+    expect([decided(now, A, then), decided(now, A, first)]).toEqual(['Carl', 'Dora,Carl'])
+    expect(now.problems(A, () => article(then)).orphans.map(({ label }) => label)).toEqual(['“Dora”: person'])
+  }
+  const page = JSON.parse(windows.folder.get(FILE_A)!)
+  const hashes = page.items.map((item: Record<string, unknown>) => item['newsgloss:sha256'] ?? page['newsgloss:sha256'])
+  expect(new Set(hashes)).toEqual(new Set([textHash(first), textHash(then)]))
+  store = await windows.open()
+  await decide(store, 'Dora', A, first)
+  expect(decided(store, A, first)).toBe('Dora,Dora,Carl')
+})
+
+test.each<[string, (store: DecisionStore) => Promise<void>]>([
+  ['the next decision', store => decide(store, 'Dora', B, OTHER)],
+  ['a change of the files', store => store.changed(changed(FILE_A))],
+  ['the end', store => store.end()],
+])('what could not be written is tried again with %s', async (_, then) => {
+  const windows = new Windows()
+  windows.kept = undefined
+  const store = await windows.open()
+  windows.full.add(FILE_A)
+  await decide(store, 'Anna')
+  await decide(store, 'Bob')
+  const message = `.newsgloss/${FILE_A} was not written, its decisions last until the editor closes: no space`
+  expect([windows.written, windows.lost]).toEqual([{}, [message]])
+  expect(store.problems(A, () => article(TEXT)).problems).toEqual([message])
+  windows.full.clear()
+  await then(store)
+  await store.settled()
+  expect(windows.written[FILE_A]).toBe('Anna,Bob')
+  expect(store.problems(A, () => article(TEXT)).problems).toEqual([])
+})
+
+test('a file that is broken is left as it is, what is decided meanwhile is kept, and written when it is mended', async () => {
+  const windows = new Windows()
+  let store = await windows.open()
+  await decide(store, 'Anna')
+  const good = windows.folder.get(FILE_A)!
+  windows.folder.set(FILE_A, '{ broken')
+  await store.changed(changed(FILE_A))
+  await decide(store, 'Bob')
+  store.undo(A, store.history(A, () => undefined).at(-1)!.change)
+  await store.settled()
+  store = await windows.open()
+  expect([decided(store), windows.written]).toEqual(['Bob', { [FILE_A]: '{ broken' }])
+  windows.folder.set(FILE_A, good)
+  await store.changed(changed(FILE_A))
+  await store.settled()
+  expect([decided(store), windows.written, windows.inStorage]).toEqual(['Bob', { [FILE_A]: 'Bob' }, {}])
+})
+
+test('a file is about the article of its name: what was moved or copied with its article holds there', async () => {
+  const windows = new Windows()
+  let store = await windows.open()
+  const about = { place: '', line: '', mark: { start: 0, end: 0 }, textHash: '', target: [] }
+  store.make([{ ...about, uri: A, verdict: { is: 'articleDate', value: '2024-03-06' } }], () => TEXT, undefined)
+  await decide(store, 'Anna')
+  windows.folder.set(FILE_B, windows.folder.get(FILE_A)!)
+  store = await windows.open()
+  expect([...store.readBy()].map(([uri, { date }]) => [uri, date])).toEqual([
+    [A, '2024-03-06'],
+    [B, '2024-03-06'],
+  ])
+  expect(store.problems(undefined, () => article(TEXT))).toEqual({ orphans: [], problems: [] })
+  store.moved(A, C)
+  await store.settled()
+  expect(windows.written).toEqual({ [FILE_B]: 'Anna', 'articles/c.txt.jsonld': 'Anna' })
+  expect(JSON.parse(windows.folder.get('articles/c.txt.jsonld')!)['newsgloss:article']).toBe('c.txt')
+})
+
+test('an article that was moved outside is found by its text, unless two have it or it has decisions of its own', async () => {
+  for (const [texts, expected] of [
+    [{ [B]: TEXT }, { [FILE_B]: 'Anna' }],
+    [{ [B]: TEXT, [C]: TEXT }, { [FILE_A]: 'Anna' }],
+    [{ [B]: LATER }, { [FILE_A]: 'Anna' }],
+  ] as const) {
+    const windows = new Windows()
+    await decide(await windows.open(), 'Anna')
+    const store = await windows.open()
+    store.adopt(articles(texts))
+    await store.settled()
+    expect(windows.written).toEqual(expected)
+  }
+})

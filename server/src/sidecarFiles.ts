@@ -1,0 +1,151 @@
+import type { DecisionFiles } from './host.ts'
+import { SidecarFile, type Unwritten } from './sidecarFile.ts'
+
+export interface SidecarFilesOptions {
+  /** Where they are kept; without it they last as long as the server. */
+  readonly files: DecisionFiles | undefined
+  /** Files were read and hold something else than before. */
+  onRead(): void
+  /** What is wrong with a file, in words, once. `lost`: what was decided is in no file, and is gone when the server ends. */
+  onProblem(message: string, lost?: boolean): void
+}
+
+/** All files of decisions: reads them, and writes them as soon as that can be done. */
+export class SidecarFiles implements Iterable<SidecarFile> {
+  readonly #options: SidecarFilesOptions
+  /** By folder and name. */
+  readonly #files = new Map<string, SidecarFile>()
+  /** Those of which decisions wait for another file that has taken them over. */
+  readonly #givers = new Set<SidecarFile>()
+  /** What was last told of a file that could not be written. */
+  readonly #told = new Map<SidecarFile, string>()
+  readonly #saving = new Set<Promise<void>>()
+
+  constructor(options: SidecarFilesOptions) {
+    this.#options = options
+  }
+
+  [Symbol.iterator](): Iterator<SidecarFile> {
+    return this.#files.values()
+  }
+
+  get(folder: string, name: string): SidecarFile | undefined {
+    return this.#files.get(keyOf(folder, name))
+  }
+
+  /** A new one where there is none. */
+  obtain(folder: string, name: string): SidecarFile {
+    let file = this.get(folder, name)
+    if (!file) {
+      file = new SidecarFile(folder, name)
+      this.#files.set(keyOf(folder, name), file)
+    }
+    return file
+  }
+
+  /** Reads the files of a folder, or those of them that are named, and tries again to write what could not be. Never rejects. */
+  async load(folder: string, wanted?: readonly string[]): Promise<void> {
+    const { files, onProblem, onRead } = this.#options
+    const found = await files?.read(folder, wanted).catch(error => void onProblem(`${error}`))
+    if (!found) return
+    const changed = new Set<SidecarFile>()
+    const [kept, own] = [found.filter(({ kept }) => kept), found.filter(({ kept }) => !kept)]
+    const gone = (of: typeof found, file: SidecarFile) => !of.some(({ name }) => name === file.name)
+    const known = [...this.#files.values()].filter(
+      file => file.folder === folder && (wanted?.includes(file.name) ?? true),
+    )
+    for (const file of known) {
+      if (gone(own, file) && file.read('')) changed.add(file)
+      if (gone(kept, file) && file.readKept('')) changed.add(file)
+    }
+    for (const { name, text, problem } of own) {
+      const file = this.obtain(folder, name)
+      if (!file.read(text, problem)) continue
+      changed.add(file)
+      if (file.problem !== undefined) onProblem(`.newsgloss/${name} is left as it is: ${file.problem}`)
+    }
+    for (const { name, text, problem } of kept) {
+      const file = this.obtain(folder, name)
+      if (file.readKept(text, problem)) changed.add(file)
+      if (file.keptProblem !== undefined)
+        onProblem(`What the editor keeps for .newsgloss/${name} is left as it is: ${file.keptProblem}`)
+    }
+    if (changed.size > 0) onRead()
+    this.#saveAll(file => file.folder === folder)
+  }
+
+  /** Writes files that have changed, and tries again with those that are in no file at all. */
+  save(changed: Iterable<SidecarFile>): void {
+    for (const file of changed) this.#save(file)
+    this.#saveAll(({ unwritten }) => unwritten?.kept === false)
+  }
+
+  /** Gives the decisions of a file to another, and takes them from the one only once they are safe in the other. */
+  give(from: SidecarFile, to: SidecarFile): void {
+    const decisions = [...from.decisions]
+    to.add(decisions)
+    from.remove(
+      decisions.map(({ id }) => id),
+      to,
+    )
+    this.#givers.add(from)
+  }
+
+  /** Tries to write all that is not written. Resolves when that is done, or could not be. */
+  async settle(): Promise<void> {
+    this.#saveAll(() => true)
+    await this.settled()
+  }
+
+  /** Resolves when all that was to be written is, or could not be. */
+  async settled(): Promise<void> {
+    while (this.#saving.size > 0) await Promise.all(this.#saving)
+  }
+
+  #saveAll(which: (file: SidecarFile) => boolean): void {
+    for (const file of this.#files.values()) if (file.pending && which(file)) this.#save(file)
+  }
+
+  #save(file: SidecarFile): void {
+    const { files } = this.#options
+    if (!files) return
+    const saved = file
+      .save(files)
+      .then(written => {
+        this.#tell(file)
+        if (written) this.#afterWriting(file)
+      })
+      .finally(() => this.#saving.delete(saved))
+    this.#saving.add(saved)
+  }
+
+  /** What waited for that file may go now; where one can be written, others may be too. */
+  #afterWriting(file: SidecarFile): void {
+    for (const giver of this.#givers) {
+      if (giver.pending) this.#save(giver)
+      if (!giver.waits) this.#givers.delete(giver)
+    }
+    if (!file.unwritten) this.#saveAll(other => other.folder === file.folder && other.unwritten !== undefined)
+  }
+
+  #tell(file: SidecarFile): void {
+    const { unwritten } = file
+    if (!unwritten) this.#told.delete(file)
+    else if (this.#told.get(file) !== unwritten.why) {
+      this.#told.set(file, unwritten.why)
+      this.#options.onProblem(unwrittenMessage(file, unwritten), !unwritten.kept)
+    }
+  }
+}
+
+/** In words that what was decided is not in its file. */
+export function unwrittenMessage({ name }: SidecarFile, { kept, why }: Unwritten): string {
+  const meanwhile = kept
+    ? 'the editor keeps its decisions until it can be'
+    : 'its decisions last until the editor closes'
+  return `.newsgloss/${name} was not written, ${meanwhile}: ${why}`
+}
+
+function keyOf(folder: string, name: string): string {
+  return `${folder}\n${name}`
+}
