@@ -53,11 +53,13 @@ export function placeLayers(
 type Find = (span: Span) => Span | undefined
 
 function finder(from: string, to: string): Find {
-  const [stretches, finder] = [new Stretches(from), new StretchFinder(to, false)]
+  const [stretches, finder] = [new Stretches(from), new StretchFinder(to)]
   return span => {
     const words = from.slice(span.start, span.end)
     const start = onlyPlaceOf(words, from) === undefined ? undefined : onlyPlaceOf(words, to)
-    return finder.find(stretches.of(span)) ?? (start === undefined ? start : { start, end: start + words.length })
+    return (
+      finder.find(stretches.of(span), false) ?? (start === undefined ? start : { start, end: start + words.length })
+    )
   }
 }
 
