@@ -104,6 +104,7 @@ function cutBefore(
   if (previous.bits & COLON && next.source && (phrase || words[before]!.bits & CAPITAL)) return before - 1
   const aside = tellsOfAside(words, next, before, phrase)
   if (aside !== undefined && aside > open && (phrase || hasFinite(words, open, aside, false))) return aside
+  if (previous.lower === '(' && before - 1 > open) return before - 1
   const conjoined = previous.bits & CONJUNCTION || ['while', 'although', 'though', 'whereas'].includes(previous.lower)
   if (conjoined) before -= words[before - 2]?.lower === 'even' ? 2 : 1
   const mark = beforeMark(words, before - 1)
@@ -217,7 +218,7 @@ function clauseEnd(words: readonly Word[], attribution: Attribution, open: numbe
   if (!leads(words, attribution)) return end
   for (let i = open; i < end; i++) {
     if (!(words[i]!.bits & COMMA) || bitsAt(words, i + 1) & (CONJUNCTION | ING | RELATIVE)) continue
-    if (hasFinite(words, i + 1, end, true) && hasFinite(words, open, i, false)) return i
+    if (hasFinite(words, i + 1, end, true) && hasFinite(words, open, i, false)) return words[i]!.closed ? i + 1 : i
   }
   return end
 }
@@ -260,7 +261,11 @@ function mainVerb(words: readonly Word[], { groupFirst }: Attribution, open: num
 function leads(words: readonly Word[], { clauseFirst, source, groupFirst, cue }: Attribution): boolean {
   let first = Math.min(clauseFirst, source?.first ?? clauseFirst)
   while (first > 1 && bitsAt(words, first - 1) & ADVERB && !(bitsAt(words, first - 1) & SUBORDINATOR)) first--
-  if (first > 0 && first <= 2 && bitsAt(words, first - 1) & SUBORDINATOR && !(bitsAt(words, first - 1) & RELATIVE))
+  if (
+    bitsAt(words, first - 1) & SUBORDINATOR &&
+    !(bitsAt(words, first - 1) & RELATIVE) &&
+    !hasFinite(words, 0, first - 1, true)
+  )
     return true
   if (bitsAt(words, 0) & SUBORDINATOR && !(bitsAt(words, 0) & RELATIVE) && isFirstClause(words, first)) return true
   const [verb] = cue

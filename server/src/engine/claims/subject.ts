@@ -62,7 +62,7 @@ export function subjectOf(
       const source = subjectBefore(words, group.first, floor)
       if (previous.bits & PREPOSITION || !source) return undefined
     }
-    const governing = governingSubject(words, group.first, found, false)
+    const governing = governingSubject(words, group.first, speakers(words, before, at, found), false)
     const apposed = !governing && previous && previous.bits & COMMA && !(bitsAt(words, before - 1) & QUOTATION)
     return { source: apposed ? subjectBefore(words, before, floor) : governing, shared: 'participle' }
   }
@@ -100,6 +100,29 @@ function listedWith(
     if (bitsAt(words, next) & tense && !(bitsAt(words, next) & NOMINAL)) return first.source
   }
   return undefined
+}
+
+/**
+ * The cues that a participle may hang on: behind a comma a way of saying ("told us she believes it is late, adding …") hangs on who speaks, not on what is
+ * reported to be believed.
+ */
+function speakers(
+  words: readonly Word[],
+  before: number,
+  at: number,
+  found: readonly Attribution[],
+): readonly Attribution[] {
+  if (!(bitsAt(words, before) & COMMA) || words[at]!.verbs!.every(({ verb }) => PRIVATE.has(verb.cueClass))) return found
+  let last = found.length
+  while (last > 1 && isThought(found[last - 1]!, found[last - 2]!)) last--
+  return found.slice(0, last)
+}
+
+/** Whether the inner claim is what the outer one reports somebody to think or want. */
+function isThought(inner: Attribution, outer: Attribution): boolean {
+  const { open, openKind } = outer.content
+  if (!inner.cueClass || !PRIVATE.has(inner.cueClass) || !outer.cueClass || PRIVATE.has(outer.cueClass)) return false
+  return open !== undefined && openKind === 'clause' && open <= inner.clauseFirst
 }
 
 /** "It is too soon to say", "easy to forget", "the way to tell": nobody says it. */
