@@ -89,7 +89,7 @@ function cutBefore(
   const [own] = attribution.cue
   if (own && next.source && next.source.first < own.first && open < next.source.last) return next.groupFirst
   if (next.clauseFirst <= open) return closesInsertion(words, attribution, next, open) ? next.groupFirst - 1 : undefined
-  let before = Math.min(next.clauseFirst, next.groupFirst)
+  let before = clauseStart(attribution, next, open)
   const same = next.shared && next.source === attribution.source
   if (next.lemma === 'according to') return before
   if (next.content.known.length > 0 && next.source && next.content.known[0]!.first <= open) return before
@@ -112,12 +112,21 @@ function cutBefore(
   if (next.shared === 'participle' && same && named && MEANS.has(previous.lower)) return before - 1
   if (next.shared === 'participle')
     return same ? (mark ?? (isParallel(words, attribution, next) ? before : undefined)) : undefined
-  if (next.shared === 'coordinated') return same ? (mark ?? before) : undefined
+  if (next.shared === 'coordinated' && before > Math.min(next.clauseFirst, next.groupFirst) - 2)
+    return same ? (mark ?? before) : undefined
   if (!conjoined) {
-    const separate = previous.bits & COMMA && next.source && !(words[next.source.first]!.bits & RELATIVE)
+    const separate = previous.bits & (COMMA | DASH) && next.source && !(words[next.source.first]!.bits & RELATIVE)
     return separate && (phrase || leads(words, attribution)) ? mark : undefined
   }
   return mark ?? (phrase || previous.lower === 'and' || previous.lower === 'but' ? before : undefined)
+}
+
+/** Where the clause of the next cue begins: with its own subject, also where another verb stands before ("When he told her, she laughed and said …"). */
+function clauseStart({ source }: Attribution, next: Attribution, open: number): number {
+  const before = Math.min(next.clauseFirst, next.groupFirst)
+  if (next.shared !== 'coordinated' || !next.source || next.source === source || next.source.first <= open)
+    return before
+  return Math.min(before, next.source.first)
 }
 
 /** The comma before "which he called a mistake": what a speaker adds of the last thing named. Undefined when no relative clause with a subject of its own stands there. */

@@ -1,5 +1,5 @@
 import type { Attribution, ContentPlan } from './attribution.ts'
-import { afterCircumstances } from './circumstances.ts'
+import { afterCircumstances, isInfinitive } from './circumstances.ts'
 import type { CueVerb } from './cueLexicon.ts'
 import { phraseFrom, type WordRange } from './nounPhrase.ts'
 import { hasFinite, isFiniteVerb, type VerbGroup } from './verbGroup.ts'
@@ -56,7 +56,7 @@ export function preposedContent(
 
 /** "…, he said during his campaign.": nothing but a phrase with a preposition between the cue and the sentence's end. */
 function tailOnly(words: readonly Word[], after: number): boolean {
-  if (!(words[after]!.bits & PREPOSITION) || words[after]!.lower === 'about') return false
+  if (!(words[after]!.bits & PREPOSITION) || words[after]!.lower === 'about' || isInfinitive(words, after)) return false
   const end = endOfSentence(words, after)
   return (!words[end] || (words[end]!.bits & STOP) !== 0) && end - after < 16 && !hasFinite(words, after, end, false)
 }
@@ -72,7 +72,7 @@ function wholeBefore(words: readonly Word[], before: number): ContentPlan | unde
   const first = startOfContent(words, before)
   const last = words[before]!.closed ? before + 1 : before
   const opening = words[first]!.bits & (PREPOSITION | SUBORDINATOR) ? commaWithin(words, first, last) : first
-  if (opening < 0 || !hasFinite(words, opening, last, true)) return undefined
+  if (opening < 0 || !hasFinite(words, opening, last, false)) return undefined
   return { known: [{ first, last }] }
 }
 

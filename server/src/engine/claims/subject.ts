@@ -69,7 +69,13 @@ export function subjectOf(
   if (!previous) return undefined
   if (previous.bits & CONJUNCTION || (previous.bits & COMMA && bitsAt(words, before - 1) & CONJUNCTION))
     return {
-      source: governingSubject(words, before, governors(words, group, at, found), joinsInner(words, group, at, found)),
+      source: governingSubject(
+        words,
+        before,
+        governors(words, group, at, found),
+        joinsInner(words, group, at, found),
+        isSpoken(words, at),
+      ),
       shared: 'coordinated',
     }
   if (previous.bits & RELATIVE && previous.lower !== 'what')
@@ -112,17 +118,19 @@ function speakers(
   at: number,
   found: readonly Attribution[],
 ): readonly Attribution[] {
-  if (!(bitsAt(words, before) & COMMA) || words[at]!.verbs!.every(({ verb }) => PRIVATE.has(verb.cueClass))) return found
+  if (!(bitsAt(words, before) & COMMA) || !isSpoken(words, at)) return found
   let last = found.length
-  while (last > 1 && isThought(found[last - 1]!, found[last - 2]!)) last--
+  while (last > 1 && isThought(words, found[last - 1]!, found[last - 2]!)) last--
   return found.slice(0, last)
 }
 
-/** Whether the inner claim is what the outer one reports somebody to think or want. */
-function isThought(inner: Attribution, outer: Attribution): boolean {
+/** Whether the inner claim is what the outer one reports somebody to think or want, or is reproached with ("mocked her for saying so, noting …"). */
+function isThought(words: readonly Word[], inner: Attribution, outer: Attribution): boolean {
   const { open, openKind } = outer.content
-  if (!inner.cueClass || !PRIVATE.has(inner.cueClass) || !outer.cueClass || PRIVATE.has(outer.cueClass)) return false
-  return open !== undefined && openKind === 'clause' && open <= inner.clauseFirst
+  if (!inner.cueClass || !inner.cue[0] || !outer.cueClass || PRIVATE.has(outer.cueClass) || open === undefined)
+    return false
+  if (openKind === 'phrase') return open < inner.groupFirst && words[inner.groupFirst - 1]!.lower === 'for'
+  return PRIVATE.has(inner.cueClass) && openKind === 'clause' && open <= inner.clauseFirst
 }
 
 /** "It is too soon to say", "easy to forget", "the way to tell": nobody says it. */
@@ -195,12 +203,29 @@ function joinsInner(words: readonly Word[], group: VerbGroup, at: number, found:
   if (!outer) return false
   if (words[group.first - 1]?.lower === 'or') return true
   let inner = group.first - 2
-  while (inner > outer.content.open! && !isFiniteVerb(words, inner, false)) inner--
+  while (inner > outer.content.open! && !(isFiniteVerb(words, inner, false) && !isUninflected(words, inner))) inner--
   const tense = tenseOf(words, group.first, at)
-  if (tense !== tenseOf(words, inner, inner)) return false
+  if (tense !== tenseOf(words, inner, inner) || isEmphatic(words, group.first, at) !== isEmphatic(words, inner, inner))
+    return false
   const named = words[outer.cue[0]!.first]!.noun !== undefined && outer.groupFirst === outer.cue[0]!.first
   if (!named && tense !== tenseOf(words, outer.groupFirst, outer.cue[0]!.first)) return true
-  return words[at]!.verbs!.every(({ verb }) => PRIVATE.has(verb.cueClass) && !DEMANDS.has(verb.lemma))
+  return !isSpoken(words, at)
+}
+
+/** Whether the verb tells of a saying rather than of the mind. */
+function isSpoken(words: readonly Word[], at: number): boolean {
+  return words[at]!.verbs!.some(({ verb }) => !PRIVATE.has(verb.cueClass) || DEMANDS.has(verb.lemma))
+}
+
+/** "did not own": with "did" or "do", which a verb without does not go on from. */
+function isEmphatic(words: readonly Word[], first: number, at: number): boolean {
+  for (let i = first; i <= at; i++) if (words[i]!.bits & DO) return true
+  return false
+}
+
+/** "run", "cut": a past form that is the base form too, and more often a noun. */
+function isUninflected(words: readonly Word[], at: number): boolean {
+  return (words[at]!.bits & BASE) !== 0 && (words[at]!.bits & (PAST | PARTICIPLE)) !== 0
 }
 
 /**
@@ -214,8 +239,11 @@ function governors(
   found: readonly Attribution[],
 ): readonly Attribution[] {
   const tense = tenseOf(words, group.first, at)
-  const last = found.findLastIndex(({ source, cue, groupFirst }) => {
+  const speaks = isSpoken(words, at)
+  const last = found.findLastIndex((attribution, k) => {
+    const { source, cue, groupFirst } = attribution
     const [verb] = cue
+    if (speaks && k > 0 && isThought(words, attribution, found[k - 1]!)) return false
     return (
       source !== undefined &&
       verb !== undefined &&
@@ -241,8 +269,8 @@ const DEMANDS = new Set(
 function tenseOf(words: readonly Word[], first: number, at: number): 'past' | 'present' | 'base' {
   for (let i = first; i <= at; i++) {
     const { bits, lower } = words[i]!
-    if (bits & (MODAL | DO)) return 'base'
-    if (bits & FINITE) return ['was', 'were', 'had'].includes(lower) ? 'past' : 'present'
+    if (bits & MODAL) return 'base'
+    if (bits & FINITE) return ['was', 'were', 'had', 'did'].includes(lower) ? 'past' : 'present'
     if (bits & (PAST | PARTICIPLE)) return 'past'
     if (bits & BASE) return 'base'
   }
@@ -255,12 +283,14 @@ function governingSubject(
   before: number,
   found: readonly Attribution[],
   near: boolean,
+  spoken = false,
 ): WordRange | undefined {
   const cue = found.findLast(({ cue, source }) => cue[0]!.first < before && source !== undefined)
   const leftmost = cue ? cue.cue[0]!.first : -1
   let verb = before - 1
   while (verb > leftmost && !isFiniteVerb(words, verb, false)) verb--
-  if (cue && (verb <= leftmost || (!near && (cue.content.openKind === 'clause' || cue.content.known.length > 0))))
+  const stated = cue?.content.openKind === 'clause' || (cue && cue.content.known.length > 0)
+  if (cue && (verb <= leftmost || (!near && (stated || (spoken && isSubordinate(words, leftmost, verb))))))
     return cue.source
   if (verb < 0) return undefined
   const group = verbGroup(words, verb)
@@ -273,4 +303,11 @@ function governingSubject(
     first,
     cue && near && cue.content.open !== undefined && cue.content.open < first ? cue.content.open : 0,
   )
+}
+
+/** Whether the verb stands in a clause that hangs on a noun behind the cue ("rejected the idea that it failed and said …"). */
+function isSubordinate(words: readonly Word[], cue: number, verb: number): boolean {
+  for (let i = verb - 1; i > cue + 1 && !(words[i]!.bits & (COMMA | CONJUNCTION)); i--)
+    if (words[i]!.lower === 'that' || words[i]!.lower === 'who' || words[i]!.lower === 'which') return true
+  return false
 }
