@@ -137,6 +137,13 @@ export class DecisionStore {
     return file ? anchorDecisions([...file.decisions], text).anchored : []
   }
 
+  /** The decisions that hold of an article, as they stand in its text, and of its folder; in no order. */
+  holding(uri: string, text: string): readonly Decision<Span>[] {
+    const [own, folder] = [this.#ownFile(uri), this.#files.get(this.#folderOf(uri), FOLDER_SIDECAR)]
+    const inText = own ? anchorDecisions(holdingOf([...own.decisions]), text).anchored : []
+    return [...inText, ...(folder ? holdingOf([...folder.decisions]) : [])]
+  }
+
   /** An article was renamed or moved, or a folder with articles: what was decided goes with it. Both URIs are canonical. */
   moved(from: string, to: string): void {
     for (const file of [...this.#files]) {

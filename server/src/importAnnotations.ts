@@ -29,17 +29,22 @@ export async function importAnnotations(
   const linked = await linkedById(detected.map(([id, article]) => ({ id, article })))
   const problems = [...imported.problems]
   let left = 0
-  const places = imported.articles.flatMap(({ name: about = 'a text', id: uri, text, layers }) => {
-    const article = corpora.detected(uri ?? '')
-    if (uri !== undefined && article) {
-      const standing = { detected: [article, linked.get(uri)!], decided: decisions.decided(uri, article) }
-      const agreed = decidedOf(layers, standing)
-      left += agreed.left
-      return newPlaces(uri, text, decisionsFrom(agreed.layers), decisions.made(uri, text))
-    }
-    problems.push(`${about}: is none of the articles that are open or in the folder`)
-    return []
-  })
+  const places = imported.articles.flatMap(
+    ({ name: about = 'a text', id: uri, text, layers, decisions: ours = [] }) => {
+      const article = corpora.detected(uri ?? '')
+      if (uri !== undefined && article) {
+        const standing = { detected: [article, linked.get(uri)!], decided: decisions.decided(uri, article) }
+        const agreed = decidedOf(layers, standing)
+        left += agreed.left
+        return newPlaces(uri, text, [...decisionsFrom(agreed.layers), ...ours], decisions.holding(uri, text))
+      }
+      problems.push(`${about}: is none of the articles that are open or in the folder`)
+      return []
+    },
+  )
+  const [first] = places.length > 0 ? places : known.map(({ id: uri }) => ({ uri }))
+  if (imported.folder && first)
+    places.push(...newPlaces(first.uri, '', imported.folder, decisions.holding(first.uri, '')))
   if (left > 0) problems.push(`${left} annotations are only detected and decide nothing`)
   const decided = decisions.make(places, uri => corpora.detected(uri)?.text, creator)
   return { ...decided, articles: new Set(places.map(({ uri }) => uri)).size, problems }

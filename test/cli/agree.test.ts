@@ -83,7 +83,7 @@ test('formats without the text need the articles', async () => {
   expect(without).toStrictEqual({
     status: 1,
     stdout: '',
-    stderr: `newsgloss: ${a}: there is no article "x.txt", or more than one\nnewsgloss: ${b}: there is no article "x.txt", or more than one\nnewsgloss: There is no text that both have annotated.\n`,
+    stderr: `newsgloss: ${a}: there is no article "x.txt", or more than one\nnewsgloss: ${b}: there is no article "x.txt", or more than one\nnewsgloss: There is no text that both have annotated. --articles PATH names the articles where the files do not hold them.\n`,
   })
   const { status, stdout } = await newsgloss(['agree', '--json', '--articles', join(place.path, 'x.txt'), a, b])
   expect([status, JSON.parse(stdout).names.kappa]).toStrictEqual([0, 1])

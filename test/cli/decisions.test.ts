@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { folder, newsgloss } from './newsgloss.ts'
 
 const text = 'Ann Lee said on Tuesday that she would wait in Ulm for the others to come home.\n'
@@ -43,14 +43,93 @@ test('what is imported is decided: it is kept beside the articles, wins, and is 
   expect(readFileSync(join(at.news, 'a.txt'), 'utf8')).toBe(text)
 })
 
-test('two people’s folders of decisions are compared', async () => {
-  using a = place('T1\tPerson 0 7\tAnn Lee\n')
-  using b = place('T1\tPerson 0 7\tAnn Lee\nT2\tPlace 47 50\tUlm\n')
-  for (const { news, brat } of [a, b]) await newsgloss(['import', '--format', 'brat', '--into', news, brat])
-  const args = ['--articles', a.news, join(a.news, '.newsgloss'), join(b.news, '.newsgloss')]
-  const { status, stdout, stderr } = await newsgloss(['agree', '--json', ...args])
-  expect([status, stderr]).toEqual([0, ''])
-  expect(JSON.parse(stdout).disagreements).toMatchObject([{ id: 'a.txt', start: 47, end: 50, a: null, b: 'place' }])
+describe('two people’s folders of decisions are compared', () => {
+  test.each([
+    ['by the folders of the articles', (news: string) => news],
+    ['by the folders of the decisions', (news: string) => join(news, '.newsgloss')],
+    ['by the files', (news: string) => join(news, '.newsgloss/articles/a.txt.jsonld')],
+  ])('%s', async (_, path) => {
+    using a = place('T1\tPerson 0 7\tAnn Lee\nT2\tPlace 47 50\tUlm\n')
+    using b = place('T1\tOrganization 0 7\tAnn Lee\nT2\tPlace 47 50\tUlm\n')
+    for (const { news, brat } of [a, b]) await newsgloss(['import', '--format', 'brat', '--into', news, brat])
+    // What was decided is rejected afterwards, or decided to be something else.
+    sidecar(a.news, decided => [...decided, { is: 'not', at: 'Ulm', says: ['moderating', 'entity'] }])
+    sidecar(b.news, decided => [...decided, { is: 'entity', at: 'Ann Lee', says: ['classifying', 'person'] }])
+    const { status, stdout, stderr } = await newsgloss(['agree', '--json', path(a.news), path(b.news)])
+    expect([status, stderr]).toEqual([0, ''])
+    const { kinds, disagreements } = JSON.parse(stdout)
+    expect(kinds).toMatchObject([
+      { kind: 'person', a: 1, b: 1, f1: 1 },
+      { kind: 'place', a: 0, b: 1, f1: 0 },
+    ])
+    expect(disagreements).toMatchObject([{ id: 'a.txt', start: 47, end: 50, a: null, b: 'place' }])
+  })
+})
+
+interface Added {
+  readonly is: string
+  readonly at: string
+  readonly says: readonly [purpose: string, value: string]
+}
+
+/** Adds decisions about words of the article to those of a.txt, made later. */
+function sidecar(news: string, add: (before: readonly unknown[]) => readonly unknown[]) {
+  const file = join(news, '.newsgloss/articles/a.txt.jsonld')
+  const page = JSON.parse(readFileSync(file, 'utf8'))
+  page.items = add(page.items).map((item, n) => {
+    if (!(item instanceof Object) || !('says' in item)) return item
+    const { is, at, says } = item as Added
+    const [purpose, value] = says
+    const { target } = page.items.find((one: { target: object }) => JSON.stringify(one.target).includes(`"${at}"`))
+    const body = [{ type: 'TextualBody', purpose, value }]
+    const said = { 'newsgloss:is': is, 'newsgloss:change': `urn:uuid:c${n}`, body, target }
+    return {
+      ...page.items[0],
+      id: `urn:uuid:added${n}`,
+      created: '2999-01-01T00:00:00.000Z',
+      motivation: 'classifying',
+      ...said,
+    }
+  })
+  writeFileSync(file, JSON.stringify(page))
+}
+
+test('everything that was decided in one folder is decided in another by its files', async () => {
+  using at = place('T1\tPlace 47 50\tUlm\n')
+  using other = place('')
+  await newsgloss(['import', '--format', 'brat', '--into', at.news, at.brat])
+  sidecar(at.news, decided => [
+    ...decided,
+    { is: 'not', at: 'Ulm', says: ['moderating', 'entity'] },
+    { is: 'note', at: 'Ulm', says: ['commenting', 'Which one?'] },
+  ])
+  const kept = join(at.news, '.newsgloss')
+  const folderWide = [
+    { type: 'Annotation', id: 'urn:uuid:f', created: '2024-03-06T12:00:00.000Z', motivation: 'moderating' },
+    { 'newsgloss:is': 'notName', 'newsgloss:change': 'urn:uuid:g', target: 'urn:newsgloss:folder' },
+    { body: [{ type: 'TextualBody', purpose: 'moderating', value: 'Ann Lee' }] },
+  ]
+  writeFileSync(
+    join(kept, 'folder.jsonld'),
+    JSON.stringify({ 'newsgloss:format': 'decisions/1', items: [Object.assign({}, ...folderWide)] }),
+  )
+  const run = () => newsgloss(['import', '--format', 'w3c', '--into', other.news, kept])
+  expect(await run()).toEqual({ status: 0, stdout: '', stderr: '' })
+  expect(await entities(other.news)).toEqual([])
+  const saved = () =>
+    ['folder.jsonld', 'articles/a.txt.jsonld'].map(name => readFileSync(join(other.news, '.newsgloss', name), 'utf8'))
+  const once = saved()
+  expect(once.map(text => JSON.parse(text).items.map((item: Record<string, string>) => item['newsgloss:is']))).toEqual([
+    ['notName'],
+    ['not', 'note'],
+  ])
+  await run()
+  expect(saved()).toEqual(once)
+  using third = place('')
+  const out = join(third.news, 'out')
+  const args = ['--format', 'csv', '--decisions', kept, '--out', out, join(third.news, 'a.txt')]
+  expect(await newsgloss(['export', ...args])).toEqual({ status: 0, stdout: '', stderr: '' })
+  expect(readFileSync(join(out, 'newsgloss.entities.csv'), 'utf8').trim().split('\r\n')).toHaveLength(1)
 })
 
 test('an article that stands elsewhere is told of, a broken file too, and neither stops the rest', async () => {

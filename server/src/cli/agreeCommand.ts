@@ -1,7 +1,10 @@
+import { stat } from 'node:fs/promises'
+import { join, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { agreementOf, type TwiceAnnotated } from '../exchange/agreement.ts'
+import { laidLayers } from '../exchange/applyLayers.ts'
 import { articleFinder } from '../exchange/articleFinder.ts'
-import type { ImportedArticle, TextOf } from '../exchange/imported.ts'
+import type { Layers, TextOf } from '../exchange/imported.ts'
 import { decidedLayers, mergeImported } from '../exchange/mergeImported.ts'
 import { agreementReport } from './agreementReport.ts'
 import { articleTexts } from './articleTexts.ts'
@@ -39,11 +42,7 @@ export async function agreeCommand(args: readonly string[]): Promise<number> {
     say(problem)
     status = 1
   }
-  const articleOf = articleFinder(await articleTexts(values.articles, complain))
-  const textOf: TextOf = about => {
-    const article = articleOf(about)
-    return typeof article === 'object' ? article.text : undefined
-  }
+  const given = values.articles.length > 0 ? await articleTexts(values.articles, complain) : undefined
   const [a, b] = [await read(first), await read(second)]
   const both: TwiceAnnotated[] = []
   for (const [text, one] of a) {
@@ -55,7 +54,8 @@ export async function agreeCommand(args: readonly string[]): Promise<number> {
   for (const [text, { name }] of b)
     if (!a.has(text)) complain(`${name ?? 'a text'}: is in ${second} only, not compared`)
   if (both.length === 0) {
-    complain('There is no text that both have annotated.')
+    const hint = given ? '' : ' --articles PATH names the articles where the files do not hold them.'
+    complain(`There is no text that both have annotated.${hint}`)
     return status
   }
   const agreement = agreementOf(both)
@@ -64,16 +64,44 @@ export async function agreeCommand(args: readonly string[]): Promise<number> {
   )
   return status
 
-  async function read(path: string): Promise<Map<string, ImportedArticle>> {
+  async function read(path: string): Promise<Map<string, Annotated>> {
     const named = values.format === undefined ? undefined : formatNamed(values.format, READABLE)
-    const files = await importFiles(path, named?.reads, complain)
+    const folder = await decidedFolder(path)
+    const ours = folder !== undefined && (named === undefined || named.name === 'w3c')
+    const kept = folder !== undefined && resolve(path) === resolve(folder) ? join(folder, '.newsgloss') : path
+    const files = await importFiles(ours ? kept : path, ours ? ['.jsonld'] : named?.reads, complain)
     if (files.length === 0) return new Map()
-    const { articles, problems } = (named ?? formatOf(files)).read!(files, textOf)
+    const format = named ?? formatOf(files)
+    const articleOf = articleFinder(given ?? (ours ? await articleTexts([folder], complain) : []))
+    const textOf: TextOf = about => {
+      const article = articleOf(about)
+      return typeof article === 'object' ? article.text : undefined
+    }
+    const own = files.filter(({ name }) => format.reads!.some(ending => name.endsWith(ending)))
+    const { articles, problems, folder: decided } = format.read!(own.length > 0 ? own : files, textOf)
     problems.forEach(complain)
-    return new Map(mergeImported(articles).map(article => [article.text, article]))
+    return new Map(
+      mergeImported(articles).map(article => [
+        article.text,
+        { name: article.name, layers: laidLayers(article, decided) },
+      ]),
+    )
   }
 
-  function layersOf({ layers }: ImportedArticle) {
+  function layersOf({ layers }: Annotated) {
     return values.decided ? decidedLayers(layers) : layers
   }
+}
+
+interface Annotated {
+  readonly name: string | undefined
+  readonly layers: Layers
+}
+
+/** The folder whose `.newsgloss/` a path is, is in, or stands right above; undefined where it is none of these. */
+async function decidedFolder(path: string): Promise<string | undefined> {
+  const parts = resolve(path).split(sep)
+  const at = parts.lastIndexOf('.newsgloss')
+  if (at > 0) return parts.slice(0, at).join(sep) || sep
+  return (await stat(join(path, '.newsgloss')).catch(() => undefined))?.isDirectory() ? path : undefined
 }

@@ -37,12 +37,12 @@ const AHEAD = 32
 
 /** The texts annotated, in order, each as soon as it is asked for, with what people have decided; `date` is the day of those that came without one. */
 export async function* annotateInputs(
-  texts: AsyncIterable<TextInput>,
+  texts: AsyncIterable<TextInput> | Iterable<TextInput>,
   knowledge: Knowledge,
   date: string | undefined,
   complain: Complain,
   sparing: Sparing = {},
-  decided?: DecidedArticles,
+  decided?: Pick<DecidedArticles, 'readBy' | 'lay'>,
 ): AsyncGenerator<ReadArticle> {
   const coming: Promise<ReadArticle | undefined>[] = []
   for await (const { id, text, language, fileName, documentDate = date } of texts) {

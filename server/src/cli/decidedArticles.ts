@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url'
 import type { ReadBy } from '../annotateNews.ts'
 import { DecisionStore } from '../decisionStore.ts'
 import type { Article } from '../engine/article.ts'
-import { newPlaces, type Undated } from '../exchange/decisionsFrom.ts'
+import { newPlaces } from '../exchange/decisionsFrom.ts'
+import type { Undated } from '../exchange/imported.ts'
 import { diskDecisions } from '../node/diskDecisions.ts'
 import { canonicalUri, pathBelow } from '../service/languageService.ts'
 import type { Complain } from './input.ts'
@@ -61,7 +62,7 @@ export class DecidedArticles {
   /** Makes decisions of an article, but those that are there already. Resolves when they are written. */
   async make(path: string, text: string, decisions: readonly Undated[]): Promise<void> {
     const uri = uriOf(path)
-    const places = newPlaces(uri, text, decisions, this.#store.made(uri, text))
+    const places = newPlaces(uri, text, decisions, this.#store.holding(uri, text))
     this.#store.make(places, () => text, undefined)
     await this.#store.settled()
   }

@@ -3,20 +3,15 @@ import { linkArticles, type NamedArticle } from '../corpus/linkArticles.ts'
 import { parseIsoDate } from '../engine/dates/calendar.ts'
 import { loadKnowledge } from '../engine/knowledge.ts'
 import { textHash } from '../engine/text/textHash.ts'
-import { applyLayers } from '../exchange/applyLayers.ts'
-import { articleFinder } from '../exchange/articleFinder.ts'
 import { decidedOnly, type ExportedArticle } from '../exchange/exported.ts'
 import { FORMATS, type Format } from '../exchange/formats.ts'
-import { importAnnotations } from '../exchange/importAnnotations.ts'
-import { linkedById } from '../exchange/standing.ts'
-import { fromW3c } from '../exchange/w3cImport.ts'
 import { nodeResources } from '../node/nodeResources.ts'
 import { annotateInputs } from './annotateInputs.ts'
 import type { Places } from './commands.ts'
 import { DecidedArticles } from './decidedArticles.ts'
 import { findInputs, readInputs } from './files.ts'
-import { importFiles } from './importFiles.ts'
-import type { Complain } from './input.ts'
+import { decisionsIn } from './givenDecisions.ts'
+import type { Complain, TextInput } from './input.ts'
 import { writeFiles } from './outFolder.ts'
 import { Progress } from './progress.ts'
 import { say, writeOut } from './streams.ts'
@@ -41,12 +36,15 @@ export async function exportCommand(args: readonly string[], places: Places): Pr
   const knowledge = await loadKnowledge(nodeResources(places.data))
   for (const { message } of knowledge.faults) complain(message)
   const inputs = await findInputs(paths, complain)
-  const annotated: NamedArticle[] = []
   const beside = await DecidedArticles.beside(paths, complain)
-  const texts = readInputs(inputs, complain, progress)
-  for await (const one of annotateInputs(texts, knowledge, date, complain, {}, beside)) annotated.push(one)
+  const texts: TextInput[] = []
+  for await (const text of readInputs(inputs, complain, progress)) texts.push(text)
+  const given = await decisionsIn(decisions, texts, complain)
+  const decidedBy = { readBy: (id: string) => given.readBy(id) ?? beside.readBy(id), lay: beside.lay.bind(beside) }
+  const annotated: NamedArticle[] = []
+  for await (const one of annotateInputs(texts, knowledge, date, complain, {}, decidedBy)) annotated.push(one)
   const articles: ExportedArticle[] = []
-  for await (const { id, article } of linkArticles(await withDecisions(annotated, decisions, complain)))
+  for await (const { id, article } of linkArticles(await given.lay(annotated)))
     articles.push({ id, article: decided ? decidedOnly(article) : article, textHash: textHash(article.text) })
   progress.clear()
   if (articles.length === 0) return status
@@ -60,25 +58,6 @@ export async function exportCommand(args: readonly string[], places: Places): Pr
   for (const path of differing) complain(`${path}: is there already and differs; --force replaces it`)
   for (const loss of losses) say(`${format.name}: ${loss}`)
   return status
-}
-
-/** The articles with what people have decided, in the files of annotations at the paths. */
-async function withDecisions(
-  articles: readonly NamedArticle[],
-  paths: readonly string[],
-  complain: Complain,
-): Promise<readonly NamedArticle[]> {
-  if (paths.length === 0) return articles
-  const files = (await Promise.all(paths.map(path => importFiles(path, ['.jsonld', '.json'], complain)))).flat()
-  const articleOf = articleFinder(articles.map(({ id, article }) => ({ id, text: article.text })))
-  const imported = importAnnotations(fromW3c, files, articleOf)
-  imported.problems.forEach(complain)
-  const layers = new Map(imported.articles.map(({ id, layers }) => [id, layers]))
-  const linked = await linkedById(articles)
-  return articles.map(({ id, article }) => {
-    const decided = layers.get(id)
-    return { id, article: decided ? applyLayers(article, decided, linked.get(id)) : article }
-  })
 }
 
 interface ExportOptions {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ReadBy, readOptions } from '../annotateNews.ts'
 import { annotate } from '../engine/annotate.ts'
@@ -7,7 +8,7 @@ import { textHash } from '../engine/text/textHash.ts'
 import { articleFinder } from '../exchange/articleFinder.ts'
 import { decisionsFrom } from '../exchange/decisionsFrom.ts'
 import { articleFrom, importAnnotations } from '../exchange/importAnnotations.ts'
-import type { ImportedArticle } from '../exchange/imported.ts'
+import type { Imported } from '../exchange/imported.ts'
 import { decidedOf, linkedById } from '../exchange/standing.ts'
 import { toW3c } from '../exchange/w3c.ts'
 import { nodeResources } from '../node/nodeResources.ts'
@@ -52,12 +53,12 @@ export async function importCommand(args: readonly string[], places: Places): Pr
   const own = await articleTexts(into ? [into] : [], complain)
   const articleOf = articleFinder([...(await articleTexts(values.articles, complain)), ...own])
   const files = (await Promise.all(positionals.map(path => importFiles(path, format.reads, complain)))).flat()
-  const { articles, problems } = importAnnotations(format.read!, files, articleOf)
+  const { articles, problems, folder = [] } = importAnnotations(format.read!, files, articleOf)
   problems.forEach(complain)
   if (into) {
     const knowledge = await loadKnowledge(nodeResources(places.data))
     for (const { message } of knowledge.faults) complain(message)
-    await decideIn(into, own, articles, knowledge, complain)
+    await decideIn(into, own, { articles, folder }, knowledge, complain)
   }
   if (!out) return status
   const exported = articles.map(article => ({
@@ -80,25 +81,26 @@ export async function importCommand(args: readonly string[], places: Places): Pr
 async function decideIn(
   folder: string,
   own: readonly TextInput[],
-  imported: readonly ImportedArticle[],
+  imported: Pick<Required<Imported>, 'articles' | 'folder'>,
   knowledge: Knowledge,
   complain: Complain,
 ): Promise<void> {
   const decided = await DecidedArticles.into(folder, complain)
   const texts = new Map(own.map(input => [input.id, input]))
-  const found = imported.flatMap(article => {
+  const found = imported.articles.flatMap(article => {
     const input = texts.get(article.id ?? '')
     if (!input) complain(`${article.name ?? 'a text'}: is no article of ${folder}`)
     return input ? [{ ...article, id: input.id, article: detectedIn(input, knowledge, decided.readBy(input.id)) }] : []
   })
   const linked = await linkedById(found)
   let left = 0
-  for (const { id, text, article, layers } of found) {
+  for (const { id, text, article, layers, decisions = [] } of found) {
     const detected = [article, linked.get(id)!]
     const { layers: agreed, left: alike } = decidedOf(layers, { detected, decided: decided.lay(id, article) })
     left += alike
-    await decided.make(id, text, decisionsFrom(agreed))
+    await decided.make(id, text, [...decisionsFrom(agreed), ...decisions])
   }
+  if (imported.folder.length > 0) await decided.make(join(folder, 'any'), '', imported.folder)
   if (left > 0) say(`${left} annotations are only detected and decide nothing`)
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { agreementOf, tokenAgreement } from './agreement.ts'
 import type { Layers } from './imported.ts'
 
-const nothing: Layers = { entities: [], dates: [], quotations: [], claims: [], tags: [] }
+const nothing: Layers = { entities: [], dates: [], quotations: [], claims: [], tags: [], notes: [] }
 
 /** Pairs of labels from a table of counts: rows are the first annotator's labels. */
 function pairsOf(counts: readonly (readonly number[])[]): [string, string][] {

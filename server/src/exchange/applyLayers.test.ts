@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 import { arbitraryArticle } from '../../../test/support/arbitraryArticle.ts'
 import { article } from '../../../test/support/handmade.ts'
 import { bySpan, overlaps, type Span } from '../engine/span.ts'
-import { applyLayers } from './applyLayers.ts'
+import { applyLayers, laidLayers } from './applyLayers.ts'
 import { withStatus } from './exported.ts'
 import { type Layers, layersOf } from './imported.ts'
 
 const text = 'Ann Lee said that Ulm may wait until Friday.'
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
-const nothing: Layers = { entities: [], dates: [], quotations: [], claims: [], tags: [] }
+const nothing: Layers = { entities: [], dates: [], quotations: [], claims: [], tags: [], notes: [] }
 const detected = article(text, {
   entities: [
     ['Ann Lee', 'person/ann-lee'],
@@ -23,18 +23,20 @@ const detected = article(text, {
 })
 
 test('nothing decided, nothing changed', () => {
-  expect(applyLayers(detected, nothing)).toStrictEqual(detected)
-  expect(applyLayers(detected, layersOf(detected))).toStrictEqual(detected)
+  expect(applyLayers(detected, { layers: nothing })).toStrictEqual(detected)
+  expect(applyLayers(detected, { layers: layersOf(detected) })).toStrictEqual(detected)
 })
 
 test('what is detected alike is confirmed, what overlaps gives way, what is new is added', () => {
   const { entities, dates } = applyLayers(detected, {
-    ...nothing,
-    entities: [
-      { ...at('Ann Lee'), type: 'person' },
-      { ...at('Ulm'), type: 'place' },
-    ],
-    dates: [{ ...at('until Friday'), type: 'DATE', value: '2024-03-15' }],
+    layers: {
+      ...nothing,
+      entities: [
+        { ...at('Ann Lee'), type: 'person' },
+        { ...at('Ulm'), type: 'place' },
+      ],
+      dates: [{ ...at('until Friday'), type: 'DATE', value: '2024-03-15' }],
+    },
   })
   expect(entities.map(({ start, end, entity, status }) => [text.slice(start, end), entity, status])).toStrictEqual([
     ['Ann Lee', 'person/ann-lee', 'confirmed'],
@@ -46,7 +48,7 @@ test('what is detected alike is confirmed, what overlaps gives way, what is new 
 test('a claim takes the place of the one with its cue; those inside it stay inside', () => {
   const claim = { source: [at('Ann Lee')], cue: [at('said')], content: [at('Ulm may wait until Friday')] }
   const first = { source: [], cue: [], content: [at('Ann Lee')] }
-  const { claims } = applyLayers(detected, { ...nothing, claims: [claim, first] })
+  const { claims } = applyLayers(detected, { layers: { ...nothing, claims: [claim, first] } })
   expect(claims.map(({ id, within, source, status }) => [id, within, source.length, status])).toStrictEqual([
     ['c0', undefined, 0, 'added'],
     ['c1', undefined, 1, 'added'],
@@ -63,10 +65,12 @@ test('a label alone leaves who speaks and which day is meant as detected', () =>
   })
   const here = (words: string) => ({ start: said.text.indexOf(words), end: said.text.indexOf(words) + words.length })
   const applied = applyLayers(said, {
-    ...nothing,
-    dates: [{ ...here('Friday'), type: 'DATE' }],
-    quotations: [here('“No”')],
-    claims: [{ source: [], cue: [], content: [here('“No”')] }],
+    layers: {
+      ...nothing,
+      dates: [{ ...here('Friday'), type: 'DATE' }],
+      quotations: [here('“No”')],
+      claims: [{ source: [], cue: [], content: [here('“No”')] }],
+    },
   })
   const confirmed = <T>(list: readonly T[]) => list.map(one => ({ ...one, status: 'confirmed' }))
   expect({ ...applied, claims: applied.claims.map(claim => ({ ...claim, confidence: 0 })) }).toStrictEqual({
@@ -86,7 +90,7 @@ test('whatever is decided stands where nothing later overlaps it, and the articl
         dates: [],
       }
       const decided = withStatus(article, ['confirmed', 'added'])
-      const applied = applyLayers(some, layersOf(decided))
+      const applied = applyLayers(some, { layers: layersOf(decided) })
       const latest = (spans: readonly Span[]) =>
         spans.reduce<Span[]>((kept, span) => [...kept.filter(other => !overlaps(other, span)), span], [])
       for (const layer of ['entities', 'dates'] as const) {
@@ -98,4 +102,24 @@ test('whatever is decided stands where nothing later overlaps it, and the articl
       expect(applied.claims.map(({ id }) => id)).toStrictEqual(applied.claims.map((_, n) => `c${n}`))
     }),
   )
+})
+
+test('of what was decided here alone, what is overruled, rejected or overlapped is not there', () => {
+  const entity = (type: 'person' | 'organization', words: string) => ({
+    verdict: { is: 'entity', type } as const,
+    target: [at(words)],
+  })
+  const decisions = [
+    entity('person', 'Ann'),
+    entity('organization', 'Ann Lee'),
+    entity('person', 'Ulm'),
+    { verdict: { is: 'not', what: 'entity' } as const, target: [at('Ulm')] },
+    { verdict: { is: 'date', type: 'DATE', value: '2024' } as const, target: [at('Friday')] },
+  ]
+  const { entities, dates } = laidLayers({ text, layers: nothing, decisions })
+  expect(entities.map(({ start, end, type }) => [start, end, type])).toStrictEqual([[0, 7, 'organization']])
+  expect(dates.map(({ value }) => value)).toStrictEqual(['2024'])
+  const folder = [{ verdict: { is: 'notName', words: 'Ann' } as const, target: [] }]
+  expect(laidLayers({ text, layers: nothing, decisions }, folder).entities).toHaveLength(1)
+  expect(laidLayers({ text, layers: nothing }).entities).toStrictEqual([])
 })

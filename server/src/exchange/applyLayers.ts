@@ -1,19 +1,36 @@
 import { applyDecisions } from '../decisions/applyDecisions.ts'
 import type { Decision } from '../decisions/decision.ts'
-import { NO_FOLDER_DECISIONS } from '../decisions/folderDecisions.ts'
+import { FolderDecisions } from '../decisions/folderDecisions.ts'
 import type { Article } from '../engine/article.ts'
 import type { Span } from '../engine/span.ts'
-import { decisionsFrom, type Undated } from './decisionsFrom.ts'
-import type { Layers } from './imported.ts'
+import { decisionsFrom } from './decisionsFrom.ts'
+import { type ImportedArticle, type Layers, layersOf, type Undated } from './imported.ts'
 import { decidedOf } from './standing.ts'
 
 /**
  * The article with what people have decided in place of what is detected, as if they had decided it here. `linked` is the article with the ids that its
- * entities have among others.
+ * entities have among others, `folder` what was decided for all of them.
  */
-export function applyLayers(article: Article, layers: Layers, linked: Article = article): Article {
+export function applyLayers(
+  article: Article,
+  { layers, decisions = [] }: Pick<ImportedArticle, 'layers' | 'decisions'>,
+  linked: Article = article,
+  folder: readonly Undated[] = [],
+): Article {
   const { layers: decided } = decidedOf(layers, { detected: [article, linked], decided: article })
-  return applyDecisions(article, inOrder(decisionsFrom(decided)), NO_FOLDER_DECISIONS, '')
+  const all = [...decisionsFrom(decided), ...decisions]
+  return applyDecisions(article, inOrder(all), new FolderDecisions(inOrder(folder)), '')
+}
+
+/** What an article has after what was decided of it here, and nothing else: what was rejected, or is another by now, is not there. */
+export function laidLayers({ text, layers, decisions }: ImportedArticle, folder: readonly Undated[] = []): Layers {
+  if (!decisions) return layers
+  return layersOf(applyLayers({ ...NOTHING, text }, { layers, decisions }, undefined, folder))
+}
+
+const NOTHING: Omit<Article, 'text'> = {
+  ...{ documentDate: null, regions: [], paragraphs: [], sentences: [] },
+  ...{ entities: [], dates: [], quotations: [], claims: [] },
 }
 
 /** As if they had been made one after the other. */

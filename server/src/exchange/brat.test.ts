@@ -13,7 +13,7 @@ const example = article('😀 Ann Lee said:\r\n“We may”, on Friday.', {
   claims: [{ source: 'Ann Lee', cue: 'said', content: 'Ann Lee said:\r\n“We may”' }],
 })
 
-const nothing = { entities: [], dates: [], quotations: [], claims: [], tags: [] }
+const nothing = { entities: [], dates: [], quotations: [], claims: [], tags: [], notes: [] }
 
 function annOf(text: string, ann: string) {
   return fromBrat([{ name: 'a.ann', content: ann }], ({ name }) => (name === 'a' ? text : undefined))

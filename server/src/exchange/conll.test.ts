@@ -142,7 +142,7 @@ test('whatever the article, the mentions of CoNLL-U can be put together again', 
 })
 
 function layers(some: Partial<Layers>): Layers {
-  return { entities: [], dates: [], quotations: [], claims: [], tags: [], ...some }
+  return { entities: [], dates: [], quotations: [], claims: [], tags: [], notes: [], ...some }
 }
 
 describe('other people’s CoNLL files', () => {

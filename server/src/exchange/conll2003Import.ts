@@ -19,7 +19,7 @@ export function fromConll2003(files: readonly ExportedFile[], textOf: TextOf): I
       articles.push({
         name,
         text,
-        layers: { dates: [], quotations: [], claims: [], ...entitiesIn(content, text, complain) },
+        layers: { dates: [], quotations: [], claims: [], notes: [], ...entitiesIn(content, text, complain) },
       })
     }
   }

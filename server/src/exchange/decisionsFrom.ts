@@ -1,15 +1,12 @@
-import type { Decision, Part, Verdict } from '../decisions/decision.ts'
+import type { Part, Verdict } from '../decisions/decision.ts'
 import type { DecisionPlace } from '../decisions/proposal.ts'
 import type { TimeExpression } from '../engine/article.ts'
 import { bare, type Span } from '../engine/span.ts'
 import { textHash } from '../engine/text/textHash.ts'
-import type { Layers } from './imported.ts'
-
-/** A decision that is still to be made. */
-export type Undated = Pick<Decision<Span>, 'verdict' | 'target' | 'parts'>
+import type { Layers, Undated } from './imported.ts'
 
 /** What annotations of an article decide, all of which somebody has agreed to (`decidedOf`): that each of them is there. */
-export function decisionsFrom({ entities, dates, quotations, claims, tags }: Layers): Undated[] {
+export function decisionsFrom({ entities, dates, quotations, claims, tags, notes }: Layers): Undated[] {
   return [
     ...entities.map(({ type, entity, name, ...span }) =>
       undated({ is: 'entity', type, ...(entity !== undefined && { entity }), ...(name !== undefined && { name }) }, [
@@ -36,6 +33,7 @@ export function decisionsFrom({ entities, dates, quotations, claims, tags }: Lay
       ),
     ),
     ...tags.map(({ label, ...span }) => undated({ is: 'tag', label }, [span])),
+    ...notes.map(({ text, ...span }) => undated({ is: 'note', text }, [span])),
   ]
 }
 

@@ -18,7 +18,7 @@ export function importAnnotations(read: Importer, files: readonly ExportedFile[]
     const article = articleOf(about)
     return typeof article === 'object' ? article.text : undefined
   }
-  const { articles, problems: unread } = read(files, textOf)
+  const { articles, problems: unread, ...folder } = read(files, textOf)
   const problems = [...unread]
   const placed = articles.flatMap((article): ImportedArticle[] => {
     const { name, text } = article
@@ -34,11 +34,11 @@ export function importAnnotations(read: Importer, files: readonly ExportedFile[]
   })
   const merged = mergeImported(placed)
   for (const { name = 'a text', text, layers } of merged) {
-    for (const label of new Set(layers.tags.map(({ label }) => label)))
+    for (const label of new Set(layers.tags.flatMap(({ label, isTag }) => (isTag ? [] : [label]))))
       problems.push(`${name}: "${label}" is no type of ours; its stretches are tags`)
     for (const contradiction of contradictionsIn(text, layers)) problems.push(`${name}: ${contradiction}`)
   }
-  return { articles: merged, problems }
+  return { articles: merged, problems, ...folder }
 }
 
 /**

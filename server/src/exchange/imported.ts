@@ -1,3 +1,4 @@
+import type { Decision } from '../decisions/decision.ts'
 import type { Article, Claim, EntityType, Quotation, Status, TimeExpression } from '../engine/article.ts'
 import { bare, type Span } from '../engine/span.ts'
 import type { ExportedFile } from './exported.ts'
@@ -10,7 +11,10 @@ export interface Layers {
   readonly claims: readonly ImportedClaim[]
   /** Spans with a label that is none of ours. */
   readonly tags: readonly ImportedTag[]
+  readonly notes: readonly ImportedNote[]
 }
+
+export const NO_LAYERS: Layers = { entities: [], dates: [], quotations: [], claims: [], tags: [], notes: [] }
 
 export interface ImportedMention extends Span {
   readonly type: EntityType
@@ -48,7 +52,16 @@ export interface ImportedClaim {
 
 export interface ImportedTag extends Span {
   readonly label: string
+  /** Whether the file says that it is a tag, and not just a label that we do not know. */
+  readonly isTag?: true
 }
+
+export interface ImportedNote extends Span {
+  readonly text: string
+}
+
+/** A decision that is still to be made. */
+export type Undated = Pick<Decision<Span>, 'verdict' | 'target' | 'parts'>
 
 export interface ImportedArticle {
   /** As the file calls it: a path, with or without an ending; undefined where it is known by its text alone. */
@@ -58,10 +71,14 @@ export interface ImportedArticle {
   /** The text that the offsets count in. */
   readonly text: string
   readonly layers: Layers
+  /** What was decided in Newsgloss, the earlier first, in spans of the text: a file of ours says more than layers can. */
+  readonly decisions?: readonly Undated[]
 }
 
 export interface Imported {
   readonly articles: readonly ImportedArticle[]
+  /** What was decided in Newsgloss for a whole folder, the earlier first. */
+  readonly folder?: readonly Undated[]
   /** What could not be read, a sentence each, with file and line. The rest has been. */
   readonly problems: readonly string[]
 }
@@ -117,5 +134,6 @@ export function layersOf({ entities, dates, quotations, claims }: Article): Laye
       ...(chain && { chain: chain.map(bare) }),
     })),
     tags: [],
+    notes: [],
   }
 }

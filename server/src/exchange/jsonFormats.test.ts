@@ -14,7 +14,7 @@ import { toProdigy } from './prodigy.ts'
 import { fromProdigy } from './prodigyImport.ts'
 
 const all = { text: true }
-const nothing: Layers = { entities: [], dates: [], quotations: [], claims: [], tags: [] }
+const nothing: Layers = { entities: [], dates: [], quotations: [], claims: [], tags: [], notes: [] }
 
 /** The layers of the articles, one after the other. */
 function merged(articles: readonly ImportedArticle[]): Layers {
@@ -73,6 +73,7 @@ describe('what is written is read again', () => {
           quotations: quotations.map(({ kind, status, ...quotation }) => quotation),
           claims: claims.map(({ source, cue, content, chain }) => ({ source, cue, content, ...(chain && { chain }) })),
           tags: [],
+          notes: [],
         })
       }),
     )

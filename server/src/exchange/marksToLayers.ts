@@ -75,7 +75,7 @@ export function marksToLayers({ marks, links }: Marks, complain: (mark: Mark, pr
         })
     } else if (!targets.has(id)) complain(mark, `a ${part} that belongs to no attribution`)
   }
-  return { entities, dates, quotations, claims, tags }
+  return { entities, dates, quotations, claims, tags, notes: [] }
 }
 
 function chainOf(chain: readonly Span[]) {

@@ -8,12 +8,17 @@ export function mergeImported(articles: readonly ImportedArticle[]): ImportedArt
       layer,
       same.flatMap(article => article.layers[layer] as readonly object[]),
     ])
-    return { ...same[0]!, layers: Object.fromEntries(layers) as unknown as Layers }
+    const decisions = same.flatMap(article => article.decisions ?? [])
+    return {
+      ...same[0]!,
+      layers: Object.fromEntries(layers) as unknown as Layers,
+      ...(decisions.length > 0 && { decisions }),
+    }
   })
 }
 
 /** The layers without what is marked as detected only. */
-export function decidedLayers({ entities, dates, quotations, claims, tags }: Layers): Layers {
+export function decidedLayers({ entities, dates, quotations, claims, tags, notes }: Layers): Layers {
   const decided = ({ status }: { readonly status?: string }) => status !== 'detected'
   return {
     entities: entities.filter(decided),
@@ -21,5 +26,6 @@ export function decidedLayers({ entities, dates, quotations, claims, tags }: Lay
     quotations: quotations.filter(decided),
     claims: claims.filter(decided),
     tags,
+    notes,
   }
 }

@@ -5,7 +5,7 @@ import { contradictionsIn } from './contradictions.ts'
 import { type ImportedMention, type Layers, layersOf } from './imported.ts'
 import { placeLayers } from './placeLayers.ts'
 
-const nothing: Layers = { entities: [], dates: [], quotations: [], claims: [], tags: [] }
+const nothing: Layers = { entities: [], dates: [], quotations: [], claims: [], tags: [], notes: [] }
 
 describe('a text that has changed since', () => {
   const from = 'Ann Lee said that Ulm waits.'
@@ -16,6 +16,7 @@ describe('a text that has changed since', () => {
     quotations: [{ ...at('Ulm waits'), speaker: at('Ann Lee'), cue: at('said') }],
     claims: [{ source: [at('Ann Lee')], cue: [at('said')], content: [at('Ulm waits')], chain: [at('Ulm')] }],
     tags: [{ ...at('Ulm'), label: 'x' }],
+    notes: [{ ...at('Ulm'), text: 'y' }],
   }
 
   test('everything moves with its words', () => {
@@ -29,6 +30,7 @@ describe('a text that has changed since', () => {
         { source: [moved('Ann Lee')], cue: [moved('said')], content: [moved('Ulm waits')], chain: [moved('Ulm')] },
       ],
       tags: [{ ...moved('Ulm'), label: 'x' }],
+      notes: [{ ...moved('Ulm'), text: 'y' }],
     })
   })
 

@@ -47,6 +47,7 @@ export function placeLayers(
         : []
     }),
     tags: layers.tags.flatMap(one),
+    notes: layers.notes.flatMap(one),
   }
 }
 

@@ -13,7 +13,7 @@ const detected = article(text, {
   quotations: [['“No”', 'partial', { speaker: 'Ann Lee', cue: 'said' }]],
   claims: [{ source: 'Ann Lee', cue: 'said', content: '“No”', mode: 'direct' }],
 })
-const nothing: Layers = { entities: [], dates: [], quotations: [], claims: [], tags: [] }
+const nothing: Layers = { entities: [], dates: [], quotations: [], claims: [], tags: [], notes: [] }
 const standing = { detected: [detected], decided: detected }
 const status = 'detected' as const
 

@@ -143,7 +143,7 @@ describe('where the text has changed since', () => {
       [],
       [
         'a.annotations.jsonld: urn:newsgloss:ff:annotations/1: its text is not found in the article',
-        'a.annotations.jsonld: urn:newsgloss:ff:annotations/2: its source is not found in the article',
+        'a.annotations.jsonld: urn:newsgloss:ff:annotations/2: its text is not found in the article',
       ],
     ],
     [
@@ -152,12 +152,22 @@ describe('where the text has changed since', () => {
       [],
       [
         'a.annotations.jsonld: urn:newsgloss:ff:annotations/1: its text is not found in the article',
-        'a.annotations.jsonld: urn:newsgloss:ff:annotations/2: its source is not found in the article',
+        'a.annotations.jsonld: urn:newsgloss:ff:annotations/2: its text is not found in the article',
       ],
     ],
   ])('%s', (_, text, names, problems) => {
     expect(read(text)).toStrictEqual({ names, problems })
   })
+})
+
+test('of words that stand more than once those between the same words, wherever they were', () => {
+  const [before, after] = ['Bob one. Bob two and so on.', 'X y z w. Bob one. Bob two and so on.']
+  const second = { ...article(before, { entities: [['Bob', 'person/bob']] }) }
+  const entities = second.entities.map(mention => ({ ...mention, start: 9, end: 12 }))
+  const { files } = toW3c([{ id: 'a.txt', article: { ...second, entities }, textHash: textHash(before) }], all)
+  const places = (text: string) =>
+    fromW3c(files, () => text).articles[0]?.layers.entities.map(({ start, end }) => [start, end])
+  expect([places(before), places(after)]).toStrictEqual([[[9, 12]], [[18, 21]]])
 })
 
 test('positions alone hold only in the text they were taken from', () => {
@@ -181,10 +191,51 @@ describe('other people’s annotations', () => {
       {
         name: 'a.txt',
         text,
-        layers: { entities: [], dates: [], quotations: [], claims: [], tags: [{ start: 4, end: 7, label: 'boat' }] },
+        layers: {
+          entities: [],
+          dates: [],
+          quotations: [],
+          claims: [],
+          tags: [{ start: 4, end: 7, label: 'boat', isTag: true }],
+          notes: [],
+        },
       },
     ])
   })
+  const said = (annotation: object) => {
+    const { articles, problems } = read({ type: 'Annotation', target, ...annotation })
+    const { entities, tags, notes } = articles[0]!.layers
+    return { entities: entities.map(({ type }) => type), tags: tags.map(({ label }) => label), notes, problems }
+  }
+  const found = { entities: [], tags: [], notes: [], problems: [] }
+  const note = (text: string) => ({ start: 4, end: 7, text })
+  test.each<[string, object, object]>([
+    ['a body of words', { body: 'Person' }, { entities: ['person'] }],
+    ['a bodyValue', { bodyValue: 'GPE' }, { entities: ['place'] }],
+    ['a body without purpose', { body: { type: 'TextualBody', value: 'PERSON' } }, { entities: ['person'] }],
+    ['a comment', { motivation: 'commenting', bodyValue: 'who?' }, { notes: [note('who?')] }],
+    ['words without a motivation', { body: { type: 'TextualBody', value: 'who?' } }, { notes: [note('who?')] }],
+    ['a tag by its motivation', { motivation: 'tagging', bodyValue: 'boat' }, { tags: ['boat'] }],
+    [
+      'label, tag and comment together',
+      {
+        body: [
+          { type: 'TextualBody', purpose: 'tagging', value: 'check' },
+          { type: 'TextualBody', purpose: 'commenting', value: 'who?' },
+          { type: 'TextualBody', purpose: 'tagging', value: 'Person' },
+        ],
+      },
+      { entities: ['person'], tags: ['check'], notes: [note('who?')] },
+    ],
+    [
+      'a text elsewhere says nothing here',
+      { body: 'http://example.org/1' },
+      { problems: ['w.json: an annotation: it says nothing of its text'] },
+    ],
+  ])('%s', (_, annotation, some) => {
+    expect(said(annotation)).toStrictEqual({ ...found, ...some })
+  })
+
   test.each([
     ['{', 'w.json: not JSON'],
     [{ body: [], target }, 'w.json: an annotation: it says nothing of its text'],

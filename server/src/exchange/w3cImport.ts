@@ -1,138 +1,48 @@
 import { isObject, type Json, objectsIn } from '../engine/json.ts'
-import type { Span } from '../engine/span.ts'
-import { Anchor } from '../engine/text/anchor.ts'
-import { textHash } from '../engine/text/textHash.ts'
-import { CUE_CLASSES, KINDS, MODALITIES, MODES } from '../engine/vocabulary.ts'
 import type { ExportedFile } from './exported.ts'
-import type {
-  Imported,
-  ImportedArticle,
-  ImportedClaim,
-  ImportedDate,
-  ImportedMention,
-  ImportedQuotation,
-  ImportedTag,
-  Layers,
-  TextOf,
-} from './imported.ts'
-import { timeTypeOf, typeOf } from './labels.ts'
-import { oneOf, statusOf } from './marksToLayers.ts'
+import type { Imported, ImportedArticle, TextOf, Undated } from './imported.ts'
+import { fromSidecar, isSidecar } from './sidecarImport.ts'
+import { layersIn } from './w3cAnnotations.ts'
+import { SelectedText } from './w3cSelectors.ts'
 
 /**
- * Web Annotations as `toW3c` writes them: pages, lists or single annotations. A stretch is taken from its position where its words stand there, else
- * from its words where they stand once, or once with what is round them. Positions alone hold only in the text that the page was written for. What is
- * found nowhere is said. Bodies that are none of ours become tags.
+ * Web Annotations as `toW3c` writes them: pages, lists or single annotations of whomever; and our own files of decisions, of which everything is taken
+ * over that they decide. Positions alone hold only in the text that the page was written for. What is found nowhere is said.
  */
 export function fromW3c(files: readonly ExportedFile[], textOf: TextOf): Imported {
   const articles: ImportedArticle[] = []
+  const folder: Undated[] = []
   const problems: string[] = []
-  for (const { name: file, content } of files) {
-    const complain = (problem: string) => problems.push(`${file}: ${problem}`)
-    const page = parsed(content)
-    if (page === undefined) {
-      complain('not JSON')
-      continue
-    }
-    for (const [name, items] of Map.groupBy(itemsIn(page), item => nameOf(page, item))) {
-      const hash = isObject(page) ? page['newsgloss:sha256'] : undefined
-      const text = textOf({ ...(name !== undefined && { name }), ...(typeof hash === 'string' && { textHash: hash }) })
-      if (text === undefined) complain(`there is no article "${name ?? ''}", or more than one`)
-      else
-        articles.push({
-          ...(name !== undefined && { name }),
-          text,
-          layers: layersIn(items, new Anchor(text, typeof hash === 'string' && hash !== textHash(text)), complain),
-        })
-    }
+  for (const file of files) {
+    const complain = (problem: string) => problems.push(`${file.name}: ${problem}`)
+    const page = parsed(file.content)
+    if (page === undefined) complain('not JSON')
+    else if (isSidecar(page)) {
+      const sidecar = fromSidecar(file, textOf)
+      articles.push(...sidecar.articles)
+      folder.push(...sidecar.folder)
+      sidecar.problems.forEach(complain)
+      articles.push(...articlesIn(page, objectsIn(sidecar.unknown), textOf, complain))
+    } else articles.push(...articlesIn(page, itemsIn(page), textOf, complain))
   }
-  return { articles, problems }
+  return { articles, problems, ...(folder.length > 0 && { folder }) }
 }
 
-function layersIn(items: readonly Json[], anchor: Anchor, complain: (problem: string) => void): Layers {
-  const entities: ImportedMention[] = []
-  const dates: ImportedDate[] = []
-  const quotations: ImportedQuotation[] = []
-  const claims: ImportedClaim[] = []
-  const tags: ImportedTag[] = []
-  for (const { id, body, target, ...item } of items) {
-    // What a person says is not so, or says in words, is no annotation to take over.
-    if (SAID_OTHERWISE.has(item['motivation'])) continue
-    const lost = (what: string) =>
-      complain(`${typeof id === 'string' ? id : 'an annotation'}: ${what} is not found in the article`)
-    const bodies = objectsIn(Array.isArray(body) ? body : [body])
-    const spans = objectsIn(Array.isArray(target) ? target : [target]).map(one => spanOf(anchor, one['selector']))
-    const [first] = spans
-    if (!first || spans.some(span => !span)) {
-      lost('its text')
-      continue
-    }
-    const withPurpose = (purpose: string) => bodies.find(one => one['purpose'] === purpose)
-    const classified = withPurpose('classifying') ?? withPurpose('tagging') ?? {}
-    const label = typeof classified['value'] === 'string' ? classified['value'] : ''
-    const identified = withPurpose('identifying') ?? {}
-    const value = typeof identified['value'] === 'string' ? identified['value'] : undefined
-    const status = statusOf(item['newsgloss:status'])
-    const parts = (part: string): Span[] =>
-      bodies
-        .filter(one => one['newsgloss:part'] === part)
-        .flatMap(one => {
-          const span = spanOf(anchor, one['selector'])
-          if (!span) lost(`its ${part}`)
-          return span ?? []
-        })
-    const [type, timeType] = [typeOf(label), timeTypeOf(label)]
-    if (type) {
-      const name = identified['newsgloss:name']
-      entities.push({
-        ...first,
-        type,
-        ...(value !== undefined && { entity: value }),
-        ...(typeof name === 'string' && { name }),
-        ...status,
-      })
-    } else if (timeType) {
-      const mod = identified['newsgloss:mod']
-      dates.push({
-        ...first,
-        type: timeType,
-        ...(value !== undefined && { value }),
-        ...(typeof mod === 'string' && { mod }),
-        ...status,
-      })
-    } else if (label === 'quotation') {
-      const [[speaker], [cue]] = [parts('speaker'), parts('cue')]
-      quotations.push({
-        ...first,
-        ...oneOf('kind', KINDS, withPurpose('tagging')?.['value']),
-        ...(speaker && { speaker }),
-        ...(cue && { cue }),
-        ...status,
-      })
-    } else if (label === 'claim') {
-      const chain = parts('chain')
-      claims.push({
-        ...oneOf('mode', MODES, classified['newsgloss:mode']),
-        ...oneOf('modality', MODALITIES, classified['newsgloss:modality']),
-        ...oneOf('cueClass', CUE_CLASSES, classified['newsgloss:cueClass']),
-        ...{ source: parts('source'), cue: parts('cue'), content: spans as Span[] },
-        ...(chain.length && { chain }),
-        ...status,
-      })
-    } else if (label !== '') tags.push({ ...first, label })
-    else complain(`${typeof id === 'string' ? id : 'an annotation'}: it says nothing of its text`)
-  }
-  return { entities, dates, quotations, claims, tags }
-}
-
-/** The stretch that a selector or a list of them, each another way to the same, selects. */
-function spanOf(anchor: Anchor, selector: unknown): Span | undefined {
-  const selectors = objectsIn(Array.isArray(selector) ? selector : [selector])
-  const { start, end } = selectors.find(({ type }) => type === 'TextPositionSelector') ?? {}
-  const { exact, prefix, suffix } = selectors.find(({ type }) => type === 'TextQuoteSelector') ?? {}
-  const position = typeof start === 'number' && typeof end === 'number' ? anchor.inUnits(start, end) : undefined
-  if (typeof exact !== 'string' || exact === '') return anchor.hasChanged ? undefined : position
-  const round = (words: unknown) => (typeof words === 'string' ? words : '')
-  return anchor.find({ exact, prefix: round(prefix), suffix: round(suffix) }, position)
+function articlesIn(
+  page: unknown,
+  annotations: readonly Json[],
+  textOf: TextOf,
+  complain: (problem: string) => void,
+): ImportedArticle[] {
+  const hash = isObject(page) ? page['newsgloss:sha256'] : undefined
+  const textHash = typeof hash === 'string' ? hash : undefined
+  return [...Map.groupBy(annotations, item => nameOf(page, item))].flatMap(([name, items]) => {
+    const text = textOf({ name, textHash })
+    if (text === undefined) complain(`there is no article "${name ?? ''}", or more than one`)
+    if (text === undefined) return []
+    const layers = layersIn(items, new SelectedText(text, textHash), complain)
+    return [{ ...(name !== undefined && { name }), text, layers }]
+  })
 }
 
 function itemsIn(page: unknown): Json[] {
@@ -157,10 +67,8 @@ function nameOf(page: unknown, { target }: Json): string | undefined {
 
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json)
+    return JSON.parse(json.replace(/^\ufeff/, ''))
   } catch {
     return undefined
   }
 }
-
-const SAID_OTHERWISE: ReadonlySet<unknown> = new Set(['moderating', 'commenting'])
