@@ -21,7 +21,7 @@ export interface Decision<Place> {
   readonly parts?: Readonly<Partial<Record<Part, readonly Place[]>>>
   /** SHA-256 of the text that its stretches were last told of (`textHash`); undefined where that is not known. */
   readonly textHash?: string
-  /** The annotation it was read from, with what in it says nothing to us. */
+  /** The annotation it was read from, where something in it says nothing to us. */
   readonly annotation?: Json
 }
 

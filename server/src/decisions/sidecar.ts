@@ -65,7 +65,7 @@ export function writeSidecar(
   rest: Partial<SidecarRest> = {},
 ): string {
   const { unknown, page, undone } = { ...NO_REST, ...rest }
-  const source = about.path === undefined ? 'urn:newsgloss:folder' : iriOf(about.path)
+  const source = sourceOf(about)
   const textHash = commonHash(decisions) ?? about.textHash
   const items = [...decisions].sort(byPlace).map(decision => annotation(decision, source, textHash))
   const written = {
@@ -94,12 +94,15 @@ export function readSidecar(text: string): Sidecar | { readonly problem: string 
     ...(typeof path === 'string' && { path }),
     ...(typeof textHash === 'string' && { textHash }),
   }
+  const source = sourceOf(about)
   const decisions = new Map<string, Decision<Stretch>>()
   const unknown: unknown[] = []
   for (const item of items as unknown[]) {
     const decision = isObject(item) ? decisionIn(item, about.textHash) : undefined
-    if (decision && !decisions.has(decision.id)) decisions.set(decision.id, decision)
-    else unknown.push(item)
+    if (!decision || decisions.has(decision.id)) unknown.push(item)
+    else if (saysMore(item as Json, decision, source))
+      decisions.set(decision.id, { ...decision, annotation: item as Json })
+    else decisions.set(decision.id, decision)
   }
   const undone = page['newsgloss:undone']
   return {
@@ -112,6 +115,10 @@ export function readSidecar(text: string): Sidecar | { readonly problem: string 
 }
 
 const PAGE_ID = 'urn:newsgloss:decisions:'
+
+function sourceOf({ path }: SidecarAbout): string {
+  return path === undefined ? 'urn:newsgloss:folder' : iriOf(path)
+}
 
 function strangeMembers({ '@context': context, id, type, ...page }: Json): Json {
   const others = Object.entries(page).filter(([key]) => !OURS.has(key))
@@ -218,11 +225,50 @@ function decisionIn(item: Json, common: string | undefined): Decision<Stretch> |
     target: stretches as Stretch[],
     ...(linked.length > 0 && { parts }),
     ...(typeof own === 'string' && { textHash: own }),
-    annotation: item,
   }
 }
 
 const PARTS: readonly Part[] = ['speaker', 'source', 'chain', 'cue']
+
+/** Whether anything would be lost if the decision were written in its place. Asked of every annotation that is read, so nothing is put together for it. */
+function saysMore(item: Json, { verdict, creator, parts }: Decision<Stretch>, source: string): boolean {
+  const { type, motivation, creator: person, body, target } = item
+  if (hasOthers(item, ITEM) || type !== 'Annotation' || motivation !== motivationOf(verdict)) return true
+  if (person !== undefined && (creator === undefined || hasOthers(person, PERSON))) return true
+  if (!Array.isArray(body) || !body.every(isObject)) return true
+  const said = parts ? body.filter(one => one['newsgloss:part'] === undefined) : body
+  const plain = bodiesOf(verdict)
+  if (said.length !== plain.length || said.some((one, n) => !isAlike(one, plain[n]!))) return true
+  if (parts && body.some(one => one['newsgloss:part'] !== undefined && isMore(one, source, PART))) return true
+  return Array.isArray(target) ? target.some(one => isMore(one, source, PLACE)) : target !== source
+}
+
+/** Whether a resource tells more than a stretch of the source. */
+function isMore(resource: unknown, source: string, keys: ReadonlySet<string>): boolean {
+  if (hasOthers(resource, keys) || (resource as Json)['source'] !== source) return true
+  const { selector } = resource as Json
+  return !Array.isArray(selector) || selector.length !== 2 || selector.some(one => hasOthers(one, SELECTOR))
+}
+
+function hasOthers(value: unknown, keys: ReadonlySet<string>): boolean {
+  if (!isObject(value)) return true
+  for (const key in value) if (!keys.has(key)) return true
+  return false
+}
+
+function isAlike(a: Json, b: Json): boolean {
+  for (const key in a) if (a[key] !== b[key]) return false
+  return true
+}
+
+const ITEM: ReadonlySet<string> = new Set([
+  ...['id', 'type', 'motivation', 'created', 'creator', 'body', 'target'],
+  ...['newsgloss:is', 'newsgloss:change', 'newsgloss:sha256'],
+])
+const PERSON: ReadonlySet<string> = new Set(['type', 'name'])
+const PLACE: ReadonlySet<string> = new Set(['source', 'selector'])
+const PART: ReadonlySet<string> = new Set([...PLACE, 'type', 'purpose', 'newsgloss:part'])
+const SELECTOR: ReadonlySet<string> = new Set(['type', 'start', 'end', 'exact', 'prefix', 'suffix'])
 
 function byPlace(a: Decision<Stretch>, b: Decision<Stretch>): number {
   const [first, second] = [a.target[0], b.target[0]]

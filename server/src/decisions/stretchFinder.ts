@@ -39,9 +39,11 @@ export class StretchFinder {
 
   #stands({ prefix, exact, suffix }: Stretch, { start, end }: Span): boolean {
     return (
-      this.#text.slice(start, end) === exact &&
-      this.#text.slice(Math.max(0, start - prefix.length), start) === prefix &&
-      this.#text.slice(end, end + suffix.length) === suffix
+      end - start === exact.length &&
+      this.#text.startsWith(exact, start) &&
+      start >= prefix.length &&
+      this.#text.startsWith(prefix, start - prefix.length) &&
+      this.#text.startsWith(suffix, end)
     )
   }
 }
