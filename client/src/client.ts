@@ -32,7 +32,8 @@ let server: NewsServer | undefined
 export function activateClient(context: ExtensionContext, createClient: ClientFactory): void {
   const docs = Uri.joinPath(context.extensionUri, 'docs').toString()
   const cache = Uri.joinPath(context.globalStorageUri, 'articles').toString()
-  const running = new NewsServer(createClient, docs, cache, context.storageUri ?? context.globalStorageUri)
+  const storage = context.storageUri ?? context.globalStorageUri
+  const running = new NewsServer(createClient, docs, cache, storage, context.workspaceState)
   server = running
   const { start, restart } = running
   const language = new NewsLanguage(running, context.workspaceState)

@@ -1,4 +1,11 @@
-import { type CancellationToken, type Disposable, EventEmitter, type TextDocument, type Uri } from 'vscode'
+import {
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type Memento,
+  type TextDocument,
+  type Uri,
+} from 'vscode'
 import type {
   BaseLanguageClient,
   ErrorHandler,
@@ -79,24 +86,26 @@ export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClie
 /** `idle`: not started, since no document needed it. `failed`: it did not start, or crashed too often to be started again. */
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed'
 
-/** The one server of this window. Its failures stand in its output channel and in `state`; nothing pops up. */
+/** The one server of this window. Its failures stand in its output channel and in `state`; nothing pops up but that what was decided would be lost. */
 export class NewsServer implements Disposable {
   readonly #createClient: ClientFactory
   readonly #docs: string
   readonly #cache: string
   readonly #storage: Uri
+  readonly #memento: Memento
   readonly #changed = new EventEmitter<void>()
   #client: BaseLanguageClient | undefined
 
   /** Fires when the state, or what the server has to say of open documents, may be another. */
   readonly onDidChange = this.#changed.event
 
-  /** `docs` and `cache`: the URIs of the folder of the documentation and of one in which to keep what was read; `storage`: a folder for decisions that no other takes. */
-  constructor(createClient: ClientFactory, docs: string, cache: string, storage: Uri) {
+  /** `docs` and `cache`: the URIs of the folder of the documentation and of one in which to keep what was read; `storage` and `memento`: a folder for decisions that no other takes, and what this window keeps. */
+  constructor(createClient: ClientFactory, docs: string, cache: string, storage: Uri, memento: Memento) {
     this.#createClient = createClient
     this.#docs = docs
     this.#cache = cache
     this.#storage = storage
+    this.#memento = memento
   }
 
   get state(): ServerState {
@@ -117,7 +126,7 @@ export class NewsServer implements Disposable {
     const client = this.#createClient(clientOptions(options, () => client.createDefaultErrorHandler()))
     this.#client = client
     lendFiles(client)
-    lendDecisions(client, this.#storage)
+    lendDecisions(client, this.#storage, this.#memento)
     client.onNotification(StatusChanged, () => this.#changed.fire())
     client.onDidChangeState(() => this.#changed.fire())
     client.start().catch(error => client.error('The server did not start', error, false))

@@ -25,11 +25,21 @@ class Windows {
   readonly full = new Set<string>()
   readonly problems: string[] = []
   readonly lost: string[] = []
+  /** In days. */
+  today = 0
   #count = 0
 
+  /** All is read. */
   async open(): Promise<DecisionStore> {
+    const store = this.start()
+    await store.load([FOLDER])
+    await store.settled()
+    return store
+  }
+
+  start(): DecisionStore {
     const count = () => ++this.#count
-    const store = new DecisionStore({
+    return new DecisionStore({
       files: {
         read: async (folder, names) =>
           [
@@ -41,14 +51,11 @@ class Windows {
         write: async params => this.#write(params),
       },
       folderOf: uri => (uri.startsWith(`${FOLDER}/`) ? FOLDER : undefined),
-      now: () => new Date(Date.UTC(2024, 2, 6, 12, 0, count())).toISOString(),
+      now: () => new Date(Date.UTC(2024, 2, 6 + this.today, 12, 0, count())).toISOString(),
       newId: () => `urn:uuid:${count()}`,
       onChange: () => {},
       onProblem: (message, lost) => (lost ? this.lost : this.problems).push(message),
     })
-    await store.load([FOLDER])
-    await store.settled()
-    return store
   }
 
   #write({ folder, name, text, before, kept }: WriteDecisionsParams): WriteDecisionsResult {
@@ -336,4 +343,74 @@ test('an article that was moved outside is found by its text, unless two have it
     await store.settled()
     expect(windows.written).toEqual(expected)
   }
+})
+
+const UNTITLED = 'untitled:Untitled-1'
+
+test('what was decided of an untitled document is there when the window is opened again, also if its text is another', async () => {
+  const windows = new Windows()
+  for (const text of [TEXT, LATER]) {
+    const store = await windows.open()
+    store.opened(UNTITLED, text)
+    if (text === TEXT) await decide(store, 'Anna', UNTITLED)
+    expect([decided(store, UNTITLED, text), windows.written]).toEqual(['Anna', {}])
+  }
+  expect(windows.lost).toEqual([])
+})
+
+test.each([
+  [
+    'before',
+    async (windows: Windows, text: string) => {
+      const store = await windows.open()
+      store.opened(UNTITLED, text)
+      return store
+    },
+  ],
+  [
+    'after',
+    async (windows: Windows, text: string) => {
+      const store = windows.start()
+      store.opened(UNTITLED, text)
+      await store.load([FOLDER])
+      return store
+    },
+  ],
+])('another untitled document of that name has none of it, whether all is read %s it is opened', async (_, reopen) => {
+  const windows = new Windows()
+  await decide(await windows.open(), 'Anna', UNTITLED)
+  let store = await reopen(windows, '')
+  await decide(store, 'Dora', UNTITLED, OTHER)
+  await store.load([FOLDER])
+  await store.settled()
+  expect([decided(store, UNTITLED, OTHER), decided(store, UNTITLED)]).toEqual(['Dora', ''])
+  expect(store.problems(undefined, () => article(OTHER)).orphans).toEqual([])
+  store.adopt(articles({ [B]: TEXT, [UNTITLED]: OTHER }))
+  await store.settled()
+  expect([windows.written, Object.values(windows.inStorage)]).toEqual([{ [FILE_B]: 'Anna' }, ['Dora']])
+  store = await windows.open()
+  expect([decided(store, B), decided(store, UNTITLED, OTHER)]).toEqual(['Anna', 'Dora'])
+})
+
+test('what was decided of an untitled document goes into the file it is saved as, even in a later session, and is forgotten after 30 days', async () => {
+  const close = async () => {
+    const windows = new Windows()
+    const store = await windows.open()
+    await decide(store, 'Anna', UNTITLED)
+    store.closed(UNTITLED, LATER)
+    await store.settled()
+    expect([store.hasUnsaved, decided(store, UNTITLED, LATER)]).toEqual([true, ''])
+    expect(store.history(undefined, () => undefined)).toEqual([])
+    return windows
+  }
+  const windows = await close()
+  windows.today = 29
+  let store = await windows.open()
+  store.adopt(articles({ [A]: LATER }))
+  await store.settled()
+  expect([windows.written, windows.inStorage, store.hasUnsaved]).toEqual([{ [FILE_A]: 'Anna' }, {}, false])
+  const later = await close()
+  later.today = 31
+  store = await later.open()
+  expect([store.hasUnsaved, later.inStorage]).toEqual([false, {}])
 })

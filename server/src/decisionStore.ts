@@ -42,8 +42,9 @@ export class DecisionStore {
   readonly #folders = new WeakMap<object, FolderDecisions>()
   /** Of each text the anchored decisions, for the state of its file they were read from. */
   readonly #laid = new WeakMap<Article, Laid>()
-  /** Files of closed documents that are in no file. */
-  readonly #closed = new Set<SidecarFile>()
+  /** Documents in no file that were opened before all was read, with their text. */
+  readonly #opened = new Map<string, string>()
+  #loaded = false
 
   constructor(options: DecisionStoreOptions) {
     this.#options = options
@@ -54,6 +55,10 @@ export class DecisionStore {
   /** Reads all that is kept for the folders. Never rejects. */
   async load(folders: readonly string[]): Promise<void> {
     await Promise.all([...folders, NOWHERE].map(folder => this.#files.load(folder)))
+    if (this.#loaded) return
+    this.#loaded = true
+    for (const [uri, text] of this.#opened) this.#claim(uri, text)
+    this.#forget()
   }
 
   /** The article with what was decided of it; the same object while neither has changed. `uri` is canonical. */
@@ -154,23 +159,26 @@ export class DecisionStore {
     }
   }
 
+  /** A document was opened, with this text. Of one that is in no file nothing is taken over that was decided of another of its name, in an earlier session. */
+  opened(uri: string, text: string): void {
+    if (!uri.startsWith(UNTITLED)) return
+    if (this.#loaded) this.#claim(uri, text)
+    else this.#opened.set(uri, text)
+  }
+
   /**
    * A document was closed, with this text. What was decided of one that is in no file is kept for a file with that text, as which it may have been saved; the next
    * document may have its name.
    */
   closed(uri: string, text: string | undefined): void {
-    const file = uri.startsWith('untitled:') ? this.#ownFile(uri) : undefined
-    if (!file) return
-    const closed = this.#fileOf(`${uri}#${this.#options.newId()}`, false)
-    this.#files.give(file, closed)
-    if (text !== undefined) closed.tell(text)
-    this.#closed.add(closed)
-    this.#files.save([closed, file])
+    this.#opened.delete(uri)
+    const file = uri.startsWith(UNTITLED) ? this.#ownFile(uri) : undefined
+    if (file?.size) this.#setAside(file, uri, text)
   }
 
   /** Whether there are decisions of closed documents that were in no file. */
   get hasUnsaved(): boolean {
-    return this.#closed.size > 0
+    return [...this.#files].some(file => file.size > 0 && closedAt(file) !== undefined)
   }
 
   /** What was decided in the folder of a document, the latest change first. `articleOf` gives an article as detected. */
@@ -261,7 +269,6 @@ export class DecisionStore {
       const found = [...file.textHashes].flatMap(hash => byHash.get(hash) ?? [])
       if (found.length !== 1) continue
       this.#give(file, found[0]![0])
-      this.#closed.delete(file)
     }
   }
 
@@ -271,6 +278,34 @@ export class DecisionStore {
     if (own === file) return
     this.#files.give(file, own)
     this.#changed([own, file])
+  }
+
+  /** Sets aside what was kept for a document that is in no file and is not of the text it was opened with. */
+  #claim(uri: string, text: string): void {
+    const file = this.#ownFile(uri)
+    if (!file?.size) return
+    const decisions = [...file.decisions]
+    const { anchored } = anchorDecisions(decisions, text)
+    if (file.textHashes.has(textHash(text)) || anchored.some(({ target }) => target.length > 0)) return
+    this.#setAside(file, uri, undefined)
+  }
+
+  #setAside(file: SidecarFile, uri: string, text: string | undefined): void {
+    const closed = this.#fileOf(`${uri}#${this.#options.now()}`, false)
+    this.#files.give(file, closed)
+    if (text !== undefined) closed.tell(text)
+    this.#files.save([closed, file])
+  }
+
+  /** Takes away what was decided of documents that were closed long ago and that no file has the text of. */
+  #forget(): void {
+    const now = Date.parse(this.#options.now())
+    for (const file of this.#files) {
+      const at = closedAt(file)
+      if (at === undefined || now - at < LONG_AGO) continue
+      file.remove([...file.decisions].map(({ id }) => id))
+      this.#files.save([file])
+    }
   }
 
   #lay(uri: string, article: Article): Laid {
@@ -323,10 +358,11 @@ export class DecisionStore {
     return this.#files.obtain(folder, ofFolder ? FOLDER_SIDECAR : sidecarName(pathIn(folder, uri)))
   }
 
-  /** All files of the folder of a document; of all folders without one. */
+  /** All files of the folder of a document; of all folders without one. Not those of documents that are there no more. */
   *#filesFor(uri: string | undefined): Iterable<SidecarFile> {
     const folder = uri === undefined ? undefined : this.#folderOf(uri)
-    for (const file of this.#files) if (folder === undefined || file.folder === folder) yield file
+    for (const file of this.#files)
+      if ((folder === undefined || file.folder === folder) && closedAt(file) === undefined) yield file
   }
 
   #positionOf(uri: string, { id }: Decision<Stretch>, article: Article | undefined): Change['at'] {
@@ -368,6 +404,16 @@ function latestOf({ decisions }: SidecarFile): string {
 
 /** The folder of documents that are in none. */
 const NOWHERE = ''
+const UNTITLED = 'untitled:'
+/** Milliseconds: 30 days. */
+const LONG_AGO = 30 * 24 * 60 * 60 * 1000
+
+/** When the document that a file is about was closed, in milliseconds, if it was in no file; undefined for all others. */
+function closedAt({ folder, path }: SidecarFile): number | undefined {
+  const [, closed] = (folder === NOWHERE && path?.startsWith(UNTITLED) && path.split('#')) || []
+  const at = Date.parse(closed ?? '')
+  return Number.isNaN(at) ? undefined : at
+}
 
 interface Laid {
   readonly state: object | undefined

@@ -37,7 +37,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize(params => {
     session = new Session(connection, host, params, onError)
     const { workspace, editor } = session
-    documents.onDidOpen(({ document }) => workspace.open.open(document))
+    documents.onDidOpen(({ document }) => workspace.opened(document))
     const forget = answerRequests(connection, workspace, params.capabilities, editor, onError)
     documents.onDidClose(({ document }) => {
       workspace.closed(document.uri)

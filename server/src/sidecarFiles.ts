@@ -139,7 +139,8 @@ export class SidecarFiles implements Iterable<SidecarFile> {
 }
 
 /** In words that what was decided is not in its file. */
-export function unwrittenMessage({ name }: SidecarFile, { kept, why }: Unwritten): string {
+export function unwrittenMessage({ folder, name, path }: SidecarFile, { kept, why }: Unwritten): string {
+  if (folder === '') return `What was decided of ${path} is in no file, and lasts until the editor closes: ${why}`
   const meanwhile = kept
     ? 'the editor keeps its decisions until it can be'
     : 'its decisions last until the editor closes'

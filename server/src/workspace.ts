@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Context, NewsReading } from './annotateNews.ts'
 import { compareAll } from './compareAll.ts'
 import { Corpora } from './corpora.ts'
@@ -199,6 +200,12 @@ export class Workspace {
       articles: this.corpora.of(uri).size,
       ...(this.#indexer?.left && { notRead: this.#indexer.left }),
     }
+  }
+
+  /** A document was opened. */
+  opened(document: TextDocument): void {
+    this.decisions.opened(canonicalUri(document.uri), document.getText())
+    this.open.open(document)
   }
 
   /** A document was closed: its file, if it has one here, speaks for itself again. */

@@ -14,6 +14,7 @@ const disk = vi.hoisted(() => ({
   readOnly: '/nowhere/',
   links: new Set<string>(),
   broken: new Set<string>(),
+  memento: new Map<string, object>(),
 }))
 
 vi.mock('vscode', () => {
@@ -72,7 +73,13 @@ vi.mock('vscode', () => {
 })
 
 beforeEach(() => {
-  Object.assign(disk, { files: new Map(), readOnly: '/nowhere/', links: new Set(), broken: new Set() })
+  Object.assign(disk, {
+    files: new Map(),
+    readOnly: '/nowhere/',
+    links: new Set(),
+    broken: new Set(),
+    memento: new Map(),
+  })
 })
 
 const NAME = 'articles/a.txt.jsonld'
@@ -83,7 +90,11 @@ function lent() {
   const client = {
     onRequest: (method: string, handler: (params: object) => Promise<unknown>) => handlers.set(method, handler),
   }
-  lendDecisions(client as never, { scheme: 'file', path: '/storage' } as Uri)
+  const memento = {
+    get: (key: string, none: object) => disk.memento.get(key) ?? none,
+    update: async (key: string, value: object) => void disk.memento.set(key, value),
+  }
+  lendDecisions(client as never, { scheme: 'file', path: '/storage' } as Uri, memento as never)
   return {
     read: (folder: string, names?: readonly string[]) =>
       handlers.get(ReadDecisions)!({ folder, names }) as Promise<ReadDecisionsResult>,
@@ -146,4 +157,24 @@ test('what is a link stays one', async () => {
     expect(await write(text, before)).toEqual({ written: true })
     expect([disk.files.get(FILE), disk.links.has(FILE)]).toEqual([text, true])
   }
+})
+
+test('what is decided of untitled documents stays with the window, and of others in no folder with the editor', async () => {
+  const { read, write } = lent()
+  const untitled = { folder: '', name: 'articles/untitled%3AUntitled-1.jsonld', kept: true } as const
+  const loose = { folder: '', name: 'articles/file%3A%2F%2F%2Fx.txt.jsonld', kept: true } as const
+  for (const where of [untitled, loose]) {
+    expect(await write('1', '', where)).toEqual({ written: true })
+    expect(await write('2', '', where)).toEqual({ changed: '1' })
+  }
+  const both = [
+    { name: untitled.name, text: '1', kept: true },
+    { name: loose.name, text: '1', kept: true },
+  ]
+  expect(await read('')).toEqual(both)
+  expect(await read('', [loose.name])).toEqual(both.slice(1))
+  expect(await read('file:///w')).toEqual([])
+  expect([...disk.files.keys()].map(path => path.split('/').at(-1))).toEqual(['file%3A%2F%2F%2Fx.txt.jsonld'])
+  expect(await write('', '1', untitled)).toEqual({ written: true })
+  expect(await read('')).toEqual(both.slice(1))
 })

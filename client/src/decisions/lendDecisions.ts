@@ -1,4 +1,4 @@
-import { FileType, Uri, workspace } from 'vscode'
+import { FileType, type Memento, Uri, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { textHash } from '../../../server/src/engine/text/textHash.ts'
 import {
@@ -13,15 +13,37 @@ import {
 
 /**
  * Lends the server the files of decisions: those of `.newsgloss/` in each workspace folder, and for folders that cannot be written to and documents in none
- * those that the extension keeps in `storage`.
+ * those that the extension keeps in `storage`; for untitled documents, of which each window has its own, in the `memento` of the window.
  */
-export function lendDecisions(client: BaseLanguageClient, storage: Uri): void {
-  client.onRequest<ReadDecisionsResult, void>(ReadDecisions, ({ folder, names }: ReadDecisionsParams) =>
-    readDecisions(placesOf(folder, storage), names),
-  )
+export function lendDecisions(client: BaseLanguageClient, storage: Uri, memento: Memento): void {
+  client.onRequest<ReadDecisionsResult, void>(ReadDecisions, async ({ folder, names }: ReadDecisionsParams) => [
+    ...(folder === '' ? untitled(memento, names) : []),
+    ...(await readDecisions(placesOf(folder, storage), names)),
+  ])
   client.onRequest<WriteDecisionsResult, void>(WriteDecisions, (params: WriteDecisionsParams) =>
-    writeDecisions(params, placesOf(params.folder, storage)),
+    params.folder === '' && params.kept && params.name.startsWith(UNTITLED)
+      ? writeUntitled(params, memento)
+      : writeDecisions(params, placesOf(params.folder, storage)),
   )
+}
+
+const UNTITLED = 'articles/untitled%3A'
+const MEMENTO = 'decisionsOfUntitled'
+
+function untitled(memento: Memento, names: readonly string[] | undefined): DecisionFile[] {
+  return Object.entries(memento.get<Readonly<Record<string, string>>>(MEMENTO, {}))
+    .filter(([name]) => names?.includes(name) ?? true)
+    .map(([name, text]) => ({ name, text, kept: true }))
+}
+
+async function writeUntitled(
+  { name, text, before }: WriteDecisionsParams,
+  memento: Memento,
+): Promise<WriteDecisionsResult> {
+  const { [name]: now = '', ...others } = memento.get<Readonly<Record<string, string>>>(MEMENTO, {})
+  if (now !== before) return { changed: now }
+  await memento.update(MEMENTO, text === '' ? others : { ...others, [name]: text })
+  return { written: true }
 }
 
 interface Places {

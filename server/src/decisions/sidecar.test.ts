@@ -189,19 +189,24 @@ test('what others have written into an annotation or the page is written again, 
   expect(JSON.parse(writeSidecar({ path: 'new.txt' }, [now], read))).toEqual(told)
 })
 
-test.each<[string, (item: Record<string, never>) => object]>([
+interface Item {
+  readonly body: readonly object[]
+  readonly target: readonly object[]
+}
+
+test.each<[string, (item: Item) => object]>([
   ['nothing more', item => item],
   ['a member', item => ({ ...item, rights: 'x' })],
   ['another type', item => ({ ...item, type: ['Annotation', 'Thing'] })],
   ['another motivation', item => ({ ...item, motivation: 'describing' })],
   ['a creator that is an IRI', item => ({ ...item, creator: 'https://example.org/ada' })],
   ['more of the creator', item => ({ ...item, creator: { type: 'Person', name: 'Ada', id: 'x' } })],
-  ['a kind that is not known', item => ({ ...item, body: [...item['body']!, { purpose: 'tagging', value: 'scare' }] })],
-  ['a body of words', item => ({ ...item, body: ['https://example.org', ...item['body']!] })],
-  ['more of a body', item => ({ ...item, body: [{ ...item['body']![0], language: 'en' }, item['body']![1]] })],
-  ['more of a part', item => ({ ...item, body: [item['body']![0], { ...item['body']![1], role: 'x' }] })],
-  ['a place on the web', item => ({ ...item, target: [{ ...item['target']![0], source: 'https://example.org/a' }] })],
-  ['more of a place', item => ({ ...item, target: [{ ...item['target']![0], styleClass: 'x' }] })],
+  ['a kind that is not known', item => ({ ...item, body: [...item.body, { purpose: 'tagging', value: 'scare' }] })],
+  ['a body of words', item => ({ ...item, body: ['https://example.org', ...item.body] })],
+  ['more of a body', item => ({ ...item, body: [{ ...item.body[0], language: 'en' }, item.body[1]] })],
+  ['more of a part', item => ({ ...item, body: [item.body[0], { ...item.body[1], role: 'x' }] })],
+  ['a place on the web', item => ({ ...item, target: [{ ...item.target[0], source: 'https://example.org/a' }] })],
+  ['more of a place', item => ({ ...item, target: [{ ...item.target[0], styleClass: 'x' }] })],
 ])('an annotation with %s is written as it was read', (_, change) => {
   const stretch = stretches.of({ start: 0, end: 3 })
   const decision: Decision<Stretch> = {
