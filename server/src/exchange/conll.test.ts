@@ -168,21 +168,33 @@ describe('other people’s CoNLL files', () => {
     })
   })
 
+  test('a word that is another in the article is said, and what stands around it is where it is', () => {
+    const text = 'She said on Monday that Ann Lee and May went.'
+    const content = 'May B-PER\nsaid O\non O\nTuesday O\nthat O\nAnn B-PER\nLee I-PER\nand O\nBo O\nwent O\n. O\n'
+    const ann = { start: text.indexOf('Ann'), end: text.indexOf(' and'), type: 'person' as const }
+    expect(read(text, content)).toStrictEqual({
+      problems: [
+        'x/a.conll, line 1: "May" does not stand there in the article, its name is left out',
+        'x/a.conll, line 4: "Tuesday" does not stand there in the article; 1 more without a tag do not',
+      ],
+      articles: [{ name: 'x/a', text, layers: layers({ entities: [ann] }) }],
+    })
+  })
+
   test('what is wrong is said, with its line, and the rest is read', () => {
     const content = 'EU B-ORG\nNATO I-ORG\nUN B-VEHICLE\nEU Q-ORG\nUN\n\n-DOCSTART- O\n-DOCSTART- O\nEU B-ORG\n'
     expect(read('EU UN EU', content)).toStrictEqual({
       problems: [
         'x/a.conll, line 5: "UN" has no tag',
         'x/a.conll, line 8: a second document begins; only the first in a file can be laid over an article',
-        'x/a.conll, line 2: "NATO" does not stand in the article after what went before',
         'x/a.conll, line 4: "Q-ORG" is no tag',
+        'x/a.conll, line 2: "NATO" does not stand there in the article, its name is left out',
       ],
       articles: [
         {
           name: 'x/a',
           text: 'EU UN EU',
           layers: layers({
-            entities: [{ start: 0, end: 2, type: 'organization' }],
             tags: [{ start: 3, end: 5, label: 'VEHICLE' }],
           }),
         },

@@ -1,11 +1,12 @@
 import type { Span } from '../engine/span.ts'
+import { alignTokens } from './alignTokens.ts'
 import type { ExportedFile } from './exported.ts'
 import type { Imported, ImportedArticle, ImportedMention, ImportedTag, TextOf } from './imported.ts'
 import { typeOf } from './labels.ts'
 
 /**
  * The entities in files of the CoNLL-2003 form, each laid over the article of its name: a token a line, its tag in the last column, in IOB2, IOB1 or
- * IOBES. The tokens are looked for in the article's text one after the other; what stands between them there may be left out in the file.
+ * IOBES. The tokens are aligned with the article's text; a name of which one does not stand there is left out and said.
  */
 export function fromConll2003(files: readonly ExportedFile[], textOf: TextOf): Imported {
   const articles: ImportedArticle[] = []
@@ -37,28 +38,62 @@ type Complain = (line: number, problem: string) => void
 function entitiesIn(content: string, text: string, complain: Complain) {
   const entities: ImportedMention[] = []
   const tags: ImportedTag[] = []
-  let open: (Span & { readonly label: string }) | undefined
-  const close = () => {
-    const type = open && typeOf(open.label)
-    if (open && type) entities.push({ start: open.start, end: open.end, type })
-    else if (open) tags.push({ start: open.start, end: open.end, label: open.label })
-    open = undefined
-  }
-  let at = 0
-  for (const sentence of sentencesIn(content, complain)) {
-    for (const [index, span] of placesOf(sentence, text, at).entries()) {
-      const { line, form, tag } = sentence[index]!
-      const [position, label] = splitTag(tag)
-      const goesOn = open !== undefined && open.label === label && (position === 'I' || position === 'E')
-      if (!goesOn) close()
-      if (!span) complain(line, `"${form}" does not stand in the article after what went before`)
-      else if (position !== 'O' && (!'BIES'.includes(position) || label === '')) complain(line, `"${tag}" is no tag`)
-      else if (position !== 'O') open = { start: open?.start ?? span.start, end: span.end, label }
-      if (span) at = span.end
+  const sentences = sentencesIn(content, complain)
+  const places = alignTokens(
+    sentences.map(rows => rows.map(({ form }) => form)),
+    text,
+  )
+  const lost: Row[] = []
+  let next = 0
+  for (const sentence of sentences) {
+    const rows = sentence.map(row => ({ row, span: places[next++] }))
+    for (const { label, pieces } of namesIn(rows, complain)) {
+      const missing = pieces.find(({ span }) => !span)
+      const span = { start: pieces[0]!.span?.start ?? 0, end: pieces.at(-1)!.span?.end ?? 0 }
+      const type = typeOf(label)
+      if (missing)
+        complain(missing.row.line, `"${missing.row.form}" does not stand there in the article, its name is left out`)
+      else if (type) entities.push({ ...span, type })
+      else tags.push({ ...span, label })
     }
-    close()
+    lost.push(...rows.flatMap(({ row, span }) => (span || row.tag !== 'O' ? [] : [row])))
   }
+  const [first, ...others] = lost
+  if (first)
+    complain(
+      first.line,
+      `"${first.form}" does not stand there in the article${others.length > 0 ? `; ${others.length} more without a tag do not` : ''}`,
+    )
   return { entities, tags }
+}
+
+interface PlacedRow {
+  readonly row: Row
+  readonly span: Span | undefined
+}
+
+interface Name {
+  readonly label: string
+  readonly pieces: PlacedRow[]
+}
+
+/** The names in a sentence by their tags. */
+function namesIn(rows: readonly PlacedRow[], complain: Complain): Name[] {
+  const names: Name[] = []
+  let open: Name | undefined
+  for (const piece of rows) {
+    const { line, tag } = piece.row
+    const [position, label] = splitTag(tag)
+    const isTag = position === 'O' || ('BIES'.includes(position) && label !== '')
+    if (!isTag) complain(line, `"${tag}" is no tag`)
+    if (!isTag || position === 'O') open = undefined
+    else if (open?.label === label && (position === 'I' || position === 'E')) open.pieces.push(piece)
+    else {
+      open = { label, pieces: [piece] }
+      names.push(open)
+    }
+  }
+  return names
 }
 
 /** The rows of the first document, by sentence. */
@@ -78,40 +113,6 @@ function sentencesIn(content: string, complain: Complain): Row[][] {
   }
   return sentences
 }
-
-/**
- * Where the tokens of a sentence stand: together, with nothing but white space between them, or else one by one wherever they come next; undefined for
- * one that does not come.
- */
-function placesOf(rows: readonly Row[], text: string, from: number): (Span | undefined)[] {
-  if (rows.length === 0) return []
-  const first = rows[0]!.form
-  for (let start = text.indexOf(first, from); start >= 0; start = text.indexOf(first, start + 1)) {
-    const together = placesAt(rows, text, start)
-    if (together) return together
-  }
-  let at = from
-  return rows.map(({ form }) => {
-    const start = text.indexOf(form, at)
-    if (start < 0) return undefined
-    at = start + form.length
-    return { start, end: at }
-  })
-}
-
-function placesAt(rows: readonly Row[], text: string, start: number): Span[] | undefined {
-  const places: Span[] = []
-  let at = start
-  for (const { form } of rows) {
-    while (at < text.length && SPACE.test(text[at]!)) at++
-    if (!text.startsWith(form, at)) return undefined
-    places.push({ start: at, end: at + form.length })
-    at += form.length
-  }
-  return places
-}
-
-const SPACE = /\s/
 
 function splitTag(tag: string): [string, string] {
   const dash = tag.indexOf('-')
