@@ -1,5 +1,6 @@
 import type { Corpora } from './corpora.ts'
 import { linkArticles, type NamedArticle } from './corpus/linkArticles.ts'
+import type { DecisionStore } from './decisionStore.ts'
 import { textHash } from './engine/text/textHash.ts'
 import { decidedOnly } from './exchange/exported.ts'
 import { FORMATS } from './exchange/formats.ts'
@@ -12,6 +13,7 @@ import { canonicalUri, pathBelow } from './service/languageService.ts'
  */
 export async function exportAnnotations(
   corpora: Corpora,
+  decisions: Pick<DecisionStore, 'remarks'>,
   { format: name, uri, decided, text }: ExportParams,
 ): Promise<ExportResult> {
   const format = FORMATS.find(known => known.name === name)
@@ -28,6 +30,7 @@ export async function exportAnnotations(
     id: pathBelow(corpora.folderOf(id) ?? '', id) ?? id,
     article: decided ? decidedOnly(article) : article,
     textHash: textHash(article.text),
+    remarks: decisions.remarks(id, corpora.detected(id)!),
   }))
   return { ...format.write(articles, { text }), articles: articles.length }
 }

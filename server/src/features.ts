@@ -197,7 +197,7 @@ export function answerRequests(
       await workspace.readAll(token)
       return token.isCancellationRequested ? CANCELLED : answer(params)
     }
-  const exported = whenRead((params: ExportParams) => exportAnnotations(corpora, params))
+  const exported = whenRead((params: ExportParams) => exportAnnotations(corpora, decisions, params))
   connection.onRequest<ExportResult, void>(Export, exported)
   const imported = whenRead((params: ImportParams) => importAnnotations(corpora, decisions, params))
   connection.onRequest<ImportResult, void>(Import, imported)

@@ -208,3 +208,27 @@ test('of two articles with one text each has what the file of its name says', as
     )?.[1]
   expect(['a', 'b'].map(typeOf)).toEqual(['person', 'place'])
 })
+
+test('notes and tags go out with whatever can carry them, and come back', async () => {
+  using at = place('T1\tPerson 0 7\tAnn Lee\n#1\tAnnotatorNotes T1\tWho is she?\nT2\tBoat 47 50\tUlm\n')
+  using other = place('')
+  await newsgloss(['import', '--format', 'brat', '--into', at.news, at.brat])
+  for (const [format, name] of [
+    ['csv', 'newsgloss.remarks.csv'],
+    ['markdown', 'newsgloss.md'],
+    ['html', 'newsgloss.html'],
+    ['w3c', 'a.annotations.jsonld'],
+    ['brat', 'a.ann'],
+  ] as const) {
+    const out = join(at.brat, format)
+    await newsgloss(['export', '--format', format, '--decided', '--out', out, at.news])
+    const content = readFileSync(join(out, name), 'utf8')
+    expect([format, content.includes('Who is she?'), content.includes('Boat')]).toEqual([format, true, true])
+  }
+  for (const format of ['w3c', 'brat']) {
+    const { stderr } = await newsgloss(['import', '--format', format, '--into', other.news, join(at.brat, format)])
+    expect(stderr).toBe('')
+    const { items } = JSON.parse(readFileSync(join(other.news, '.newsgloss/articles/a.txt.jsonld'), 'utf8'))
+    expect(items.map((item: Record<string, string>) => item['newsgloss:is']).sort()).toEqual(['entity', 'note', 'tag'])
+  }
+})

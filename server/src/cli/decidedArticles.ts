@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ReadBy } from '../annotateNews.ts'
 import { DecisionStore } from '../decisionStore.ts'
+import type { Remark } from '../decisions/remarks.ts'
 import type { Article } from '../engine/article.ts'
 import { newPlaces } from '../exchange/decisionsFrom.ts'
 import type { Undated } from '../exchange/imported.ts'
@@ -57,6 +58,11 @@ export class DecidedArticles {
   /** The article with what was decided of it. */
   lay(path: string, article: Article): Article {
     return this.#store.decided(uriOf(path), article)
+  }
+
+  /** The notes and tags on an article as detected. */
+  remarks(path: string, article: Article): readonly Remark[] {
+    return this.#store.remarks(uriOf(path), article)
   }
 
   /** Makes decisions of an article, but those that are there already. Resolves when they are written. */

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util'
 import { linkArticles, type NamedArticle } from '../corpus/linkArticles.ts'
+import type { Remark } from '../decisions/remarks.ts'
+import type { Article } from '../engine/article.ts'
 import { parseIsoDate } from '../engine/dates/calendar.ts'
 import { loadKnowledge } from '../engine/knowledge.ts'
+import { bySpan } from '../engine/span.ts'
 import { textHash } from '../engine/text/textHash.ts'
 import { decidedOnly, type ExportedArticle } from '../exchange/exported.ts'
 import { FORMATS, type Format } from '../exchange/formats.ts'
@@ -40,12 +43,24 @@ export async function exportCommand(args: readonly string[], places: Places): Pr
   const texts: TextInput[] = []
   for await (const text of readInputs(inputs, complain, progress)) texts.push(text)
   const given = await decisionsIn(decisions, texts, complain)
-  const decidedBy = { readBy: (id: string) => given.readBy(id) ?? beside.readBy(id), lay: beside.lay.bind(beside) }
+  const remarks = new Map<string, readonly Remark[]>()
+  const decidedBy = {
+    readBy: (id: string) => given.readBy(id) ?? beside.readBy(id),
+    lay(id: string, article: Article) {
+      remarks.set(id, [...beside.remarks(id, article), ...given.remarks(id)].sort(bySpan))
+      return beside.lay(id, article)
+    },
+  }
   const annotated: NamedArticle[] = []
   for await (const one of annotateInputs(texts, knowledge, date, complain, {}, decidedBy)) annotated.push(one)
   const articles: ExportedArticle[] = []
   for await (const { id, article } of linkArticles(await given.lay(annotated)))
-    articles.push({ id, article: decided ? decidedOnly(article) : article, textHash: textHash(article.text) })
+    articles.push({
+      id,
+      article: decided ? decidedOnly(article) : article,
+      textHash: textHash(article.text),
+      remarks: remarks.get(id) ?? [],
+    })
   progress.clear()
   if (articles.length === 0) return status
   const { files, losses } = format.write(articles, { text })

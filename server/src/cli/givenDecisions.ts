@@ -1,7 +1,8 @@
 import type { ReadBy } from '../annotateNews.ts'
 import type { NamedArticle } from '../corpus/linkArticles.ts'
+import type { Remark } from '../decisions/remarks.ts'
 import { parseIsoDate } from '../engine/dates/calendar.ts'
-import { applyLayers } from '../exchange/applyLayers.ts'
+import { applyLayers, remarksOf } from '../exchange/applyLayers.ts'
 import { articleFinder } from '../exchange/articleFinder.ts'
 import { importAnnotations } from '../exchange/importAnnotations.ts'
 import { NO_LAYERS, type Undated } from '../exchange/imported.ts'
@@ -14,6 +15,8 @@ import type { Complain, TextInput } from './input.ts'
 export interface GivenDecisions {
   /** What was decided of an article that it is read by; undefined when nothing was. */
   readBy(id: string): ReadBy | undefined
+  /** The notes and tags on an article. */
+  remarks(id: string): readonly Remark[]
   /** The articles with what was decided of them. */
   lay(articles: readonly NamedArticle[]): Promise<readonly NamedArticle[]>
 }
@@ -24,13 +27,14 @@ export async function decisionsIn(
   texts: readonly TextInput[],
   complain: Complain,
 ): Promise<GivenDecisions> {
-  if (paths.length === 0) return { readBy: () => undefined, lay: async articles => articles }
+  if (paths.length === 0) return { readBy: () => undefined, remarks: () => [], lay: async articles => articles }
   const files = (await Promise.all(paths.map(path => importFiles(path, ['.jsonld', '.json'], complain)))).flat()
   const imported = importAnnotations(fromW3c, files, articleFinder(texts))
   imported.problems.forEach(complain)
   const byId = new Map(imported.articles.map(article => [article.id, article]))
   return {
     readBy: id => readByOf(byId.get(id)?.decisions ?? []),
+    remarks: id => remarksOf(byId.get(id) ?? { layers: NO_LAYERS }),
     async lay(articles) {
       const linked = await linkedById(articles)
       return articles.map(({ id, article }) => {

@@ -5,6 +5,7 @@ import { annotate } from '../engine/annotate.ts'
 import type { Article } from '../engine/article.ts'
 import { type Knowledge, loadKnowledge } from '../engine/knowledge.ts'
 import { textHash } from '../engine/text/textHash.ts'
+import { laidLayers, remarksOf } from '../exchange/applyLayers.ts'
 import { articleFinder } from '../exchange/articleFinder.ts'
 import { decisionsFrom } from '../exchange/decisionsFrom.ts'
 import { articleFrom, importAnnotations } from '../exchange/importAnnotations.ts'
@@ -63,9 +64,9 @@ export async function importCommand(args: readonly string[], places: Places): Pr
   if (!out) return status
   const exported = articles.map(article => ({
     id: nameBelow(positionals, article.name ?? 'article'),
-    article: articleFrom(article),
+    article: articleFrom({ ...article, layers: laidLayers(article, folder) }),
     textHash: textHash(article.text),
-    tags: article.layers.tags,
+    remarks: remarksOf(article),
   }))
   const { differing } = await writeFiles(
     out,

@@ -5,6 +5,7 @@ import type { Decision } from './decision.ts'
 export interface Remark extends Span {
   /** A tag begins with `#`. */
   readonly text: string
+  readonly isTag?: true
   readonly creator?: string
 }
 
@@ -14,7 +15,8 @@ export function remarksIn(decisions: readonly Decision<Span>[]): Remark[] {
     .flatMap(({ verdict, target, creator }) => {
       const text = verdict.is === 'note' ? verdict.text : verdict.is === 'tag' ? `#${verdict.label}` : undefined
       if (text === undefined) return []
-      return target.map(({ start, end }) => ({ start, end, text, ...(creator !== undefined && { creator }) }))
+      const said = { text, ...(verdict.is === 'tag' && { isTag: true as const }), ...(creator && { creator }) }
+      return target.map(({ start, end }) => ({ start, end, ...said }))
     })
     .sort(bySpan)
 }

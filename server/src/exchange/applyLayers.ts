@@ -1,10 +1,11 @@
 import { applyDecisions } from '../decisions/applyDecisions.ts'
 import type { Decision } from '../decisions/decision.ts'
 import { FolderDecisions } from '../decisions/folderDecisions.ts'
+import { type Remark, remarksIn } from '../decisions/remarks.ts'
 import type { Article } from '../engine/article.ts'
 import type { Span } from '../engine/span.ts'
 import { decisionsFrom } from './decisionsFrom.ts'
-import { type ImportedArticle, type Layers, layersOf, type Undated } from './imported.ts'
+import { type ImportedArticle, type Layers, layersOf, NO_LAYERS, type Undated } from './imported.ts'
 import { decidedOf } from './standing.ts'
 
 /**
@@ -20,6 +21,11 @@ export function applyLayers(
   const { layers: decided } = decidedOf(layers, { detected: [article, linked], decided: article })
   const all = [...decisionsFrom(decided), ...decisions]
   return applyDecisions(article, inOrder(all), new FolderDecisions(inOrder(folder)), '')
+}
+
+/** The notes and tags that people have made, in the order of the text. */
+export function remarksOf({ layers, decisions = [] }: Pick<ImportedArticle, 'layers' | 'decisions'>): Remark[] {
+  return remarksIn(inOrder([...decisionsFrom({ ...NO_LAYERS, tags: layers.tags, notes: layers.notes }), ...decisions]))
 }
 
 /** What an article has after what was decided of it here, and nothing else: what was rejected, or is another by now, is not there. */

@@ -122,6 +122,38 @@ E2\tAttribution-no-source:T7 Content:T6 Cue:T5
   })
 })
 
+test('notes and tags are written, and read again with those of other people', () => {
+  const text = 'Ann Lee waits.\nShe waits.'
+  const remarks = [
+    { start: 0, end: 7, text: 'Who; is\n she?', creator: 'Bo' },
+    { start: 8, end: 18, text: '#check', isTag: true as const },
+  ]
+  const { files } = toBrat([{ id: 'a.txt', article: article(text), textHash: '', remarks }])
+  const { content } = files[1]!
+  expect(content).toBe(
+    'T1\tNote 0 7\tAnn Lee\n#1\tAnnotatorNotes T1\tWho; is she?\nT2\tTag 8 14;15 18\twaits. She\n#2\tAnnotatorNotes T2\tcheck\n',
+  )
+  const others =
+    'T9\tPerson 0 7\tAnn Lee\n#9\tAnnotatorNotes T9\tentity: person/ann-lee; name: Ann Lee; not: sure; is she?\n'
+  expect(annOf(text, content + others)).toStrictEqual({
+    problems: [],
+    articles: [
+      {
+        ...{ name: 'a', text },
+        layers: {
+          ...nothing,
+          entities: [{ start: 0, end: 7, type: 'person', entity: 'person/ann-lee', name: 'Ann Lee' }],
+          tags: [{ start: 8, end: 18, label: 'check', isTag: true }],
+          notes: [
+            { start: 0, end: 7, text: 'Who; is she?' },
+            { start: 0, end: 7, text: 'not: sure; is she?' },
+          ],
+        },
+      },
+    ],
+  })
+})
+
 test('words that have moved are found where they stand once', () => {
   expect(annOf('The Ann Lee', 'T1\tPerson 0 7\tAnn Lee\n')).toStrictEqual({
     problems: [],

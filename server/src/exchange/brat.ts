@@ -1,13 +1,14 @@
 import type { Span } from '../engine/span.ts'
 import { CodePoints } from '../engine/text/codePoints.ts'
 import { CUE_CLASSES, MODALITIES, MODES } from '../engine/vocabulary.ts'
-import type { Exported, ExportedArticle } from './exported.ts'
+import { type Exported, type ExportedArticle, wordsOf } from './exported.ts'
 import { articleNames } from './fileNames.ts'
 import { marksOf } from './marks.ts'
 
 /**
  * brat's standoff: for each article its text and an `.ann` file, and the configuration that brat needs to show them. Offsets are code points; a stretch of text
- * that runs over a line break is given in fragments, one a line; an attribution is an event with the roles Source, Cue and Content, as in PolNeAR.
+ * that runs over a line break is given in fragments, one a line; an attribution is an event with the roles Source, Cue and Content, as in PolNeAR;
+ * what people have noted is a Note or Tag with their words in the annotator's notes.
  * https://brat.nlplab.org/standoff.html, https://brat.nlplab.org/configuration.html
  */
 export function toBrat(articles: readonly ExportedArticle[]): Exported {
@@ -25,7 +26,7 @@ export function toBrat(articles: readonly ExportedArticle[]): Exported {
   }
 }
 
-function annotations({ article }: ExportedArticle): string {
+function annotations({ article, remarks = [] }: ExportedArticle): string {
   const { text } = article
   const points = new CodePoints(text)
   const { marks, links } = marksOf(article)
@@ -70,6 +71,10 @@ function annotations({ article }: ExportedArticle): string {
     attribute('CueClass', event, mark.facts['cueClass'])
     attribute('Status', event, mark.status)
   }
+  for (const remark of remarks) {
+    const id = line('T', textBound(remark.isTag ? 'Tag' : 'Note', [remark]))
+    line('#', `AnnotatorNotes ${id}\t${wordsOf(remark).replace(/\s+/g, ' ')}`)
+  }
   return lines.map(line => `${line}\n`).join('')
 }
 
@@ -100,6 +105,8 @@ Quotation
 Source
 Cue
 Content
+Note
+Tag
 
 [relations]
 Speaker\tArg1:Quotation, Arg2:Source

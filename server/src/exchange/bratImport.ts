@@ -1,13 +1,13 @@
 import type { Span } from '../engine/span.ts'
 import { Anchor } from '../engine/text/anchor.ts'
 import type { ExportedFile } from './exported.ts'
-import type { Imported, ImportedArticle, TextOf } from './imported.ts'
+import type { Imported, ImportedArticle, ImportedNote, ImportedTag, TextOf } from './imported.ts'
 import { isLinkLabel, type Link, type Mark } from './marks.ts'
 import { marksToLayers, statusOf } from './marksToLayers.ts'
 
 /**
  * The annotations in brat's `.ann` files, each with the `.txt` beside it or else the article of its name. Text-bound annotations, events, relations,
- * attributes and notes are read; equivalences and normalizations are passed over. Fragments with nothing but line breaks between them are one stretch.
+ * attributes and notes are read, what an annotator has noted on an annotation as a note on its words; equivalences and normalizations are passed over. Fragments with nothing but line breaks between them are one stretch.
  */
 export function fromBrat(files: readonly ExportedFile[], textOf: TextOf): Imported {
   const texts = new Map(
@@ -46,6 +46,8 @@ function layersIn(content: string, text: string, complain: Complain) {
     { readonly trigger: string; readonly roles: readonly [string, string][]; readonly line: number }
   >()
   const links: Link[] = []
+  const tags: ImportedTag[] = []
+  const notes: ImportedNote[] = []
   const later: (() => void)[] = []
   for (const [index, row] of content.split(/\r?\n/).entries()) {
     const line = index + 1
@@ -71,7 +73,7 @@ function layersIn(content: string, text: string, complain: Complain) {
       const [name = '', of = '', value = ''] = words
       later.push(() => note(of, { [name[0]!.toLowerCase() + name.slice(1)]: value }, line))
     } else if (id.startsWith('#') && fields.startsWith('AnnotatorNotes ')) {
-      later.push(() => note(words[1] ?? '', Object.fromEntries(factsIn(rest)), line))
+      later.push(() => remark(words[1] ?? '', rest.trim(), line))
     }
   }
   const attributions = new Map<string, ReadMark>()
@@ -102,10 +104,25 @@ function layersIn(content: string, text: string, complain: Complain) {
     Object.assign(mark, statusOf(status))
     Object.assign(mark.facts, others)
   }
+  /** What an annotator's note says: facts of ours, and whatever else somebody has noted. */
+  function remark(of: string, words: string, line: number) {
+    const mark = attributions.get(of) ?? marks.get(of)
+    const span = mark && { start: mark.spans[0]!.start, end: mark.spans.at(-1)!.end }
+    if (span && (mark.label === 'Note' || mark.label === 'Tag')) {
+      marks.delete(of)
+      if (mark.label === 'Tag') tags.push({ ...span, label: words, isTag: true })
+      else notes.push({ ...span, text: words })
+      return
+    }
+    const { facts, text } = factsIn(words)
+    note(of, facts, line)
+    if (span && text !== '') notes.push({ ...span, text })
+  }
   for (const act of later) act()
-  return marksToLayers({ marks: [...marks.values()], links }, (mark, problem) =>
+  const layers = marksToLayers({ marks: [...marks.values()], links }, (mark, problem) =>
     complain((mark as ReadMark).line, problem),
   )
+  return { ...layers, tags: [...layers.tags, ...tags], notes }
 }
 
 /** The stretches in "Type 0 5;7 9", or why there are none. Where the words of the line stand elsewhere, they are looked for, unless they are in pieces. */
@@ -134,12 +151,20 @@ function spansIn(fields: string, words: string, text: string, anchor: Anchor): S
   return spans
 }
 
-function factsIn(note: string): [string, string][] {
-  return note.split('; ').flatMap(fact => {
-    const colon = fact.indexOf(': ')
-    return colon > 0 ? [[fact.slice(0, colon), fact.slice(colon + 2)] as [string, string]] : []
-  })
+/** What a note says in our own form, "entity: …; value: …", and the rest. */
+function factsIn(note: string): { readonly facts: Record<string, string>; readonly text: string } {
+  const facts: Record<string, string> = {}
+  const pieces = note.split('; ')
+  while (pieces.length > 0) {
+    const [, name, fact] = FACT.exec(pieces[0]!) ?? []
+    if (name === undefined || fact === undefined) break
+    facts[name] = fact
+    pieces.shift()
+  }
+  return { facts, text: pieces.join('; ') }
 }
+
+const FACT = /^(entity|name|value|mod): (.*)$/s
 
 /** The path without the ending: folders may hold files of the same name. */
 function stemOf(file: string): string {

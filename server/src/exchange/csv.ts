@@ -1,10 +1,10 @@
 import Papa from 'papaparse'
 import type { Span } from '../engine/span.ts'
 import { CodePoints } from '../engine/text/codePoints.ts'
-import type { Exported, ExportedArticle, ExportedFile, ExportOptions } from './exported.ts'
+import { type Exported, type ExportedArticle, type ExportedFile, type ExportOptions, wordsOf } from './exported.ts'
 
 /**
- * Tables for spreadsheets and statistics: articles, entities, dates, quotations and claims of all articles, as CSV of RFC 4180 in UTF-8 with a byte
+ * Tables for spreadsheets and statistics: articles, entities, dates, quotations, claims, and the notes and tags on all articles, as CSV of RFC 4180 in UTF-8 with a byte
  * order mark. Offsets count code points; lines count from 1. A cell that a spreadsheet would take for a formula has an apostrophe before it. Without
  * the text the columns of words are left out.
  */
@@ -49,7 +49,19 @@ interface Table {
 }
 
 /** Columns that repeat the article's words. */
-const WORDS = new Set(['title', 'text', 'name', 'office', 'speaker', 'cue', 'source', 'chain', 'content', 'hedged'])
+const WORDS = new Set([
+  'title',
+  'text',
+  'name',
+  'office',
+  'why',
+  'speaker',
+  'cue',
+  'source',
+  'chain',
+  'content',
+  'hedged',
+])
 
 const TABLES: readonly Table[] = [
   {
@@ -113,6 +125,15 @@ const TABLES: readonly Table[] = [
         ...[id, within, mode, of.words(...source), source[0]?.entity, of.spans(source), of.words(...chain), anonymous],
         ...[of.words(...cue), cueClass, of.spans(cue), of.words(...content), of.spans(content)],
         ...[claim.modality, claim.hedged, claim.confidence, claim.status],
+      ]),
+  },
+  {
+    name: 'remarks',
+    columns: ['line', 'start', 'end', 'text', 'kind', 'remark', 'creator'],
+    rows: ({ remarks = [] }, of) =>
+      remarks.map(remark => [
+        ...[...of.place(remark), of.words(remark)],
+        ...[remark.isTag ? 'tag' : 'note', wordsOf(remark), remark.creator],
       ]),
   },
 ]

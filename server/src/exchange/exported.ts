@@ -1,5 +1,5 @@
+import type { Remark } from '../decisions/remarks.ts'
 import type { Article, Status } from '../engine/article.ts'
-import type { Span } from '../engine/span.ts'
 
 /** An article that is to be written in another format. */
 export interface ExportedArticle {
@@ -8,8 +8,8 @@ export interface ExportedArticle {
   readonly article: Article
   /** SHA-256 of the text in UTF-8, in hexadecimal: says which text the positions are of. */
   readonly textHash: string
-  /** Stretches that people have put a word of their own on. */
-  readonly tags?: readonly (Span & { readonly label: string })[]
+  /** What people have noted on stretches, and their own words for them. */
+  readonly remarks?: readonly Remark[]
 }
 
 export interface ExportOptions {
@@ -31,6 +31,11 @@ export interface Exported {
 
 /** Writes articles in one format. Pure: same articles, same files. */
 export type Exporter = (articles: readonly ExportedArticle[], options: ExportOptions) => Exported
+
+/** The words of a remark, each without the mark of a tag. */
+export function wordsOf({ text, isTag }: Remark): string {
+  return isTag ? text.replace(/^#/, '') : text
+}
 
 /** The article with nothing but what people have confirmed or added. */
 export function decidedOnly(article: Article): Article {

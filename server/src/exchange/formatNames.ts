@@ -6,7 +6,7 @@ export const FORMAT_NAMES = [
   { name: 'conllu', title: 'CoNLL-U with entities', withoutText: true },
   { name: 'timeml', title: 'TimeML (TIMEX3)' },
   { name: 'tei', title: 'TEI P5' },
-  { name: 'spacy', title: 'spaCy JSON lines', withoutText: true },
+  { name: 'spacy', title: 'spaCy JSON lines' },
   { name: 'prodigy', title: 'Prodigy JSON lines', withoutText: true, reads: ['.jsonl'] },
   { name: 'doccano', title: 'doccano JSON lines', withoutText: true, reads: ['.jsonl', '.json'] },
   { name: 'labelstudio', title: 'Label Studio tasks', withoutText: true, reads: ['.json', '.jsonl'] },

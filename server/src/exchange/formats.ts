@@ -1,3 +1,4 @@
+import { anonymous } from './anonymous.ts'
 import { toBrat } from './brat.ts'
 import { fromBrat } from './bratImport.ts'
 import { toCitron } from './citron.ts'
@@ -51,4 +52,8 @@ const FUNCTIONS: Readonly<Record<(typeof FORMAT_NAMES)[number]['name'], Function
 }
 
 /** Every format there is, in the order of the documentation. */
-export const FORMATS: readonly Format[] = FORMAT_NAMES.map(format => ({ ...format, ...FUNCTIONS[format.name] }))
+export const FORMATS: readonly Format[] = FORMAT_NAMES.map(format => ({
+  ...format,
+  ...FUNCTIONS[format.name],
+  write: (articles, options) => FUNCTIONS[format.name].write(options.text ? articles : anonymous(articles), options),
+}))

@@ -16,7 +16,7 @@ export interface ReportTable {
   readonly rows: readonly (readonly string[])[]
 }
 
-export function reportOf({ id, article, textHash }: ExportedArticle): Report {
+export function reportOf({ id, article, textHash, remarks = [] }: ExportedArticle): Report {
   const { text, metadata, documentDate, regions, claims, quotations, dates } = article
   const words = (...spans: readonly Span[]) =>
     spans
@@ -63,6 +63,11 @@ export function reportOf({ id, article, textHash }: ExportedArticle): Report {
       ]),
     },
     { title: 'Names', columns: ['Name', 'Type', 'Mentions', 'Other forms'], rows: names(article, words) },
+    {
+      title: 'Notes',
+      columns: ['Words', 'Note', 'By'],
+      rows: remarks.map(({ text: note, creator = '', ...span }) => [words(span), note, creator]),
+    },
   ]
   return {
     title: metadata?.title ?? (headline ? words(headline) : id),

@@ -1,7 +1,7 @@
 import type { EntityType } from '../engine/article.ts'
 import { bySpan, type Span } from '../engine/span.ts'
 import { apart } from './apart.ts'
-import type { Exported, ExportedArticle, ExportOptions } from './exported.ts'
+import type { Exported, ExportedArticle } from './exported.ts'
 import { wholeTokens } from './exportTokens.ts'
 import { inCodePoints, jsonLines, metaOf } from './jsonExports.ts'
 import { namesOf } from './labels.ts'
@@ -10,7 +10,7 @@ import { namesOf } from './labels.ts'
  * JSON lines in the form of spaCy's `Doc.to_json`, read by `Doc.from_json`: names and dates as `ents` as far as they do not overlap, with OntoNotes'
  * labels and the entity as `kb_id`; all layers as span groups. Offsets are code points. https://spacy.io/api/doc#to_json
  */
-export function toSpacy(articles: readonly ExportedArticle[], options: ExportOptions): Exported {
+export function toSpacy(articles: readonly ExportedArticle[]): Exported {
   let inside = 0
   const docs = articles.map(exported => {
     const { text, entities, dates, quotations, claims } = exported.article
@@ -46,9 +46,7 @@ export function toSpacy(articles: readonly ExportedArticle[], options: ExportOpt
       ...claims.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
     ]
     const tokens = wholeTokens(text, marked).map((token, id) => ({ id, ...at(token) }))
-    return options.text
-      ? { text, ents: group(ents), spans: groups, tokens, meta: metaOf(exported) }
-      : { ents: group(ents), spans: groups, meta: metaOf(exported) }
+    return { text, ents: group(ents), spans: groups, tokens, meta: metaOf(exported) }
   })
   return {
     files: [{ name: 'newsgloss.spacy.jsonl', content: jsonLines(docs) }],

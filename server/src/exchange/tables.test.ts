@@ -7,7 +7,7 @@ import { article } from '../../../test/support/handmade.ts'
 import { toCitron } from './citron.ts'
 import { toClaimReview } from './claimReview.ts'
 import { csvOf, csvText, toCsv } from './csv.ts'
-import { decidedOnly } from './exported.ts'
+import { decidedOnly, type ExportedArticle } from './exported.ts'
 import { toHtml } from './htmlReport.ts'
 import { toMarkdown } from './markdownReport.ts'
 import { toSpacy } from './spacy.ts'
@@ -19,7 +19,11 @@ const example = article('Talks\n😀 Ann Lee said: “=No, |x|”\non <b>Friday<
   quotations: [['“=No, |x|”', 'direct', { speaker: 'Ann Lee', cue: 'said' }]],
   claims: [{ source: 'Ann Lee', entity: 'person/ann-lee', cue: 'said', content: '=No, |x|' }, { content: 'Talks' }],
 })
-const exported = [{ id: 'a.txt', article: example, textHash: 'ff' }]
+const remarks = [
+  { start: 0, end: 5, text: '=Which?', creator: 'Bo' },
+  { start: 0, end: 5, text: '#check', isTag: true as const },
+]
+const exported = [{ id: 'a.txt', article: example, textHash: 'ff', remarks }]
 const all = { text: true }
 
 test('a table to paste is that of a file without its mark', () => {
@@ -32,7 +36,7 @@ test('a table to paste is that of a file without its mark', () => {
 })
 
 /** Each table as another parser reads it, without its header. */
-function tablesOf(articles = exported, options = all) {
+function tablesOf(articles: readonly ExportedArticle[] = exported, options = all) {
   return Object.fromEntries(
     toCsv(articles, options).files.map(({ name, content }) => [
       name,
@@ -41,7 +45,7 @@ function tablesOf(articles = exported, options = all) {
   )
 }
 
-test('CSV: five tables, places in lines and code points, formulas disarmed', () => {
+test('CSV: six tables, places in lines and code points, formulas disarmed', () => {
   expect(tablesOf()).toStrictEqual({
     'newsgloss.articles.csv': [
       {
@@ -131,9 +135,14 @@ test('CSV: five tables, places in lines and code points, formulas disarmed', () 
         content_spans: '0:5',
       },
     ],
+    'newsgloss.remarks.csv': [
+      { ...talks, kind: 'note', remark: "'=Which?", creator: 'Bo' },
+      { ...talks, kind: 'tag', remark: 'check', creator: '' },
+    ],
   })
 })
 
+const talks = { article: 'a.txt', line: '1', start: '0', end: '5', text: 'Talks' }
 const claim = {
   article: 'a.txt',
   within: '',
@@ -220,7 +229,7 @@ test('Citron: a quote for each claim with a cue, groups of spans for entities', 
 test('spaCy: entities on whole tokens that make up the text, all layers as span groups', () => {
   fc.assert(
     fc.property(arbitraryArticle, article => {
-      const doc = JSON.parse(toSpacy([{ id: 'a', article, textHash: '' }], all).files[0]!.content)
+      const doc = JSON.parse(toSpacy([{ id: 'a', article, textHash: '' }]).files[0]!.content)
       const characters = [...article.text]
       let at = 0
       for (const { start, end } of doc.tokens) {
@@ -258,6 +267,7 @@ describe('reports', () => {
       '# Report of 2 articles\n\n## a.txt\n\n- File: a.txt\n- Date: 2024-03-10 (dateline)\n- SHA-256 of the text: ff\n',
     )
     expect(content).toContain('| Ann Lee | =No, \\|x\\| | said, indirect | detected |\n')
+    expect(content).toContain('\n### Notes\n\n| Words | Note | By |\n| --- | --- | --- |\n| Talks | =Which? | Bo |\n')
     expect(content).toContain('| \\<script\\>alert(1)\\</script\\> | other | 1 |  |\n')
     expect(content).toContain('| \\[x\\](javascript:y) | other | 1 |  |\n')
     expect(content).toContain('| \\!\\[z\\](http\\://a) \\| www\\.b.c | other | 1 |  |\n')

@@ -128,6 +128,22 @@ test('what is written is read again, with the text and without', () => {
   )
 })
 
+test('notes and tags are written, and read again', () => {
+  const { text } = example
+  const remarks = [
+    { start: 3, end: 10, text: 'Who\nis she?', creator: 'Bo' },
+    { start: 3, end: 6, text: '##x', isTag: true as const },
+  ]
+  const { files } = toW3c([{ id: 'a.txt', article: article(text), textHash: textHash(text), remarks }], all)
+  expect(JSON.parse(files[0]!.content).items.map(({ creator }: { creator?: object }) => creator)).toStrictEqual([
+    { type: 'Person', name: 'Bo' },
+    undefined,
+  ])
+  const { tags, notes } = fromW3c(files, () => text).articles[0]!.layers
+  expect(notes).toStrictEqual([{ start: 3, end: 10, text: 'Who\nis she?' }])
+  expect(tags).toStrictEqual([{ start: 3, end: 6, label: '#x', isTag: true }])
+})
+
 describe('where the text has changed since', () => {
   const files = toW3c([{ id: 'a.txt', article: example, textHash: 'ff' }], all).files
   const read = (text: string) => {

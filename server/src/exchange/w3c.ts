@@ -3,7 +3,7 @@ import type { Article } from '../engine/article.ts'
 import type { Span } from '../engine/span.ts'
 import { quoteOf } from '../engine/text/anchor.ts'
 import { CodePoints } from '../engine/text/codePoints.ts'
-import type { Exported, ExportedArticle, ExportOptions } from './exported.ts'
+import { type Exported, type ExportedArticle, type ExportOptions, wordsOf } from './exported.ts'
 import { articleNames } from './fileNames.ts'
 
 /**
@@ -21,15 +21,16 @@ export function toW3c(articles: readonly ExportedArticle[], options: ExportOptio
   return { files, losses: [] }
 }
 
-function page({ id, article, textHash, tags = [] }: ExportedArticle, options: ExportOptions) {
+function page({ id, article, textHash, remarks = [] }: ExportedArticle, options: ExportOptions) {
   const about = `urn:newsgloss:${textHash}`
   const at = new Targets(article.text, iriOf(id), options.text)
-  const tagged = tags.map(({ label, ...span }) => ({
-    motivation: 'tagging',
-    body: [textualBody('tagging', label)],
-    target: at.target(span),
-  }))
-  const items = [...itemsOf(article, at), ...tagged]
+  const remarked = remarks.map(remark => {
+    const motivation = remark.isTag ? 'tagging' : 'commenting'
+    const creator = remark.creator !== undefined && { creator: { type: 'Person', name: remark.creator } }
+    const body = [textualBody(motivation, wordsOf(remark))]
+    return { motivation, ...creator, body, target: at.target(remark) }
+  })
+  const items = [...itemsOf(article, at), ...remarked]
   return {
     '@context': CONTEXT,
     id: `${about}:annotations`,
