@@ -114,6 +114,67 @@ test.each<[string, readonly Decision<Span>[], ReturnType<typeof change>]>([
     },
   ],
   [
+    'a name that is decided within another that was is one more',
+    [
+      decision({ is: 'entity', type: 'group' }, [wordsIn(made, 'Lee of Ulm')]),
+      decision({ is: 'entity', type: 'place' }, [wordsIn(made, 'Ulm')]),
+    ],
+    {
+      gone: ['Ulm: place/ulm, detected', 'Lee: person/ann-lee, detected'],
+      come: ['Lee of Ulm: group/lee-of-ulm, added', 'Ulm: place/ulm, confirmed'],
+    },
+  ],
+  [
+    'so is one that the same command decides before the one round it',
+    [
+      { ...decision({ is: 'entity', type: 'place' }, [wordsIn(made, 'Ulm')]), change: 'import' },
+      { ...decision({ is: 'entity', type: 'group' }, [wordsIn(made, 'Lee of Ulm')]), change: 'import' },
+    ],
+    {
+      gone: ['Ulm: place/ulm, detected', 'Lee: person/ann-lee, detected'],
+      come: ['Lee of Ulm: group/lee-of-ulm, added', 'Ulm: place/ulm, confirmed'],
+    },
+  ],
+  [
+    'a longer name that is decided takes the place of a decided one',
+    [
+      decision({ is: 'entity', type: 'place' }, [wordsIn(made, 'Ulm')]),
+      decision({ is: 'entity', type: 'group' }, [wordsIn(made, 'Lee of Ulm')]),
+    ],
+    {
+      gone: ['Ulm: place/ulm, detected', 'Lee: person/ann-lee, detected'],
+      come: ['Lee of Ulm: group/lee-of-ulm, added'],
+    },
+  ],
+  [
+    'of two that are decided and cross each other the later holds',
+    [
+      decision({ is: 'entity', type: 'group' }, [wordsIn(made, 'Lee of Ulm')]),
+      decision({ is: 'entity', type: 'place' }, [wordsIn(made, 'Ulm in')]),
+    ],
+    { gone: ['Ulm: place/ulm, detected', 'Lee: person/ann-lee, detected'], come: ['Ulm in: place/ulm-in, added'] },
+  ],
+  [
+    'a name that is none after all leaves the one round it',
+    [
+      decision({ is: 'entity', type: 'group' }, [wordsIn(made, 'Lee of Ulm')]),
+      decision({ is: 'entity', type: 'place' }, [wordsIn(made, 'Ulm')]),
+      decision({ is: 'not', what: 'entity' }, [wordsIn(made, 'Ulm')]),
+    ],
+    {
+      gone: ['Ulm: place/ulm, detected', 'Lee: person/ann-lee, detected'],
+      come: ['Lee of Ulm: group/lee-of-ulm, added'],
+    },
+  ],
+  [
+    'a date that is decided stays round another that is',
+    [
+      decision({ is: 'date', type: 'DATE', value: '2024-05' }, [wordsIn(made, 'in May')]),
+      decision({ is: 'date', type: 'DATE', value: 'XXXX-05' }, [wordsIn(made, 'May')]),
+    ],
+    { gone: ['May: XXXX-05, detected'], come: ['in May: 2024-05, added', 'May: XXXX-05, confirmed'] },
+  ],
+  [
     'a mention that is somebody else is one of its own',
     [decision({ is: 'notSame', entity: 'person/ann-lee' }, [wordsIn(made, 'Lee', 1)])],
     { gone: ['Lee: person/ann-lee, detected'], come: ['Lee: person/lee, added'] },

@@ -1,12 +1,13 @@
 import type { Article, EntityType, Mention } from '../engine/article.ts'
 import { slug } from '../engine/entities/nameForms.ts'
-import { bare, bySpan, isSameSpan, overlaps, type Span } from '../engine/span.ts'
+import { bare, bySpan, isSameSpan, type Span } from '../engine/span.ts'
 import type { Decision } from './decision.ts'
 import type { FolderDecisions } from './folderDecisions.ts'
+import { giveWay } from './giveWay.ts'
 
 /**
- * The names after what was decided of them: a decided name takes the place of those it overlaps. `name` is the article's, for entities that are of it
- * alone.
+ * The names after what was decided of them: a decided name takes the place of those it overlaps (`giveWay`).
+ * `name` is the article's, for entities that are of it alone.
  */
 export function decideEntities(
   article: Article,
@@ -17,23 +18,28 @@ export function decideEntities(
   let mentions: readonly Mention[] = article.entities
   if (folder.notNames.size > 0)
     mentions = mentions.filter(mention => !folder.notNames.has(article.text.slice(mention.start, mention.end)))
-  for (const { verdict, target } of decisions) {
+  const own = new Map<Mention, string>()
+  for (const decision of decisions) {
+    const { verdict, target, change } = decision
     const [at] = target
+    const made = (mention: Mention) => {
+      own.set(mention, change)
+      return mention
+    }
     if (!at) continue
-    if (verdict.is === 'entity') mentions = [...without(mentions, at), decided(article, at, verdict)]
-    else if (verdict.is === 'not' && verdict.what === 'entity') mentions = without(mentions, at)
+    if (verdict.is === 'entity')
+      mentions = [...giveWay(mentions, at, decision, own), made(decided(article, at, verdict))]
+    else if (verdict.is === 'not' && verdict.what === 'entity') mentions = giveWay(mentions, at, decision, own)
     else if (verdict.is === 'notSame')
       mentions = mentions.map(mention =>
-        isSameSpan(mention, at) && mention.entity === verdict.entity ? apart(mention, article.text, name) : mention,
+        isSameSpan(mention, at) && mention.entity === verdict.entity
+          ? made(apart(mention, article.text, name))
+          : mention,
       )
   }
   if (folder.decidesEntities) mentions = mentions.map(mention => as(mention, folder))
   if (mentions === article.entities) return article
   return { ...article, entities: [...mentions].sort(bySpan) }
-}
-
-function without(mentions: readonly Mention[], at: Span): readonly Mention[] {
-  return mentions.some(mention => overlaps(mention, at)) ? mentions.filter(mention => !overlaps(mention, at)) : mentions
 }
 
 interface Given {

@@ -3,7 +3,7 @@ import { byTime, type Decision, type Verdict } from './decision.ts'
 import { holdingOf } from './holding.ts'
 import type { Stretch } from './stretch.ts'
 
-const at = (start: number): Stretch => ({ start, end: start + 3, exact: 'Ann', prefix: '', suffix: '' })
+const at = (start: number, end = start + 3): Stretch => ({ start, end, exact: 'Ann', prefix: '', suffix: '' })
 const none: Verdict = { is: 'not', what: 'entity' }
 const person: Verdict = { is: 'entity', type: 'person' }
 
@@ -86,6 +86,29 @@ test.each<[string, readonly (readonly [Verdict, Stretch?])[], number[]]>([
       [{ is: 'notDifference', key: 'k' }],
     ],
     [4, 3, 1, 0],
+  ],
+  [
+    'a name in another, of those that cross the later, and one round another',
+    [
+      [person, at(0, 9)],
+      [person, at(2, 5)],
+      [person, at(20, 29)],
+      [person, at(25, 35)],
+      [none, at(33, 40)],
+      [person, at(50)],
+      [person, at(49, 60)],
+    ],
+    [6, 4, 1, 0],
+  ],
+  [
+    'a date that crosses a name, and regions that cross each other',
+    [
+      [person, at(0, 9)],
+      [{ is: 'date', type: 'DATE', value: null }, at(5, 12)],
+      [{ is: 'region', kind: 'byline' }, at(5, 12)],
+      [{ is: 'region', kind: 'headline' }, at(0, 9)],
+    ],
+    [3, 2, 1, 0],
   ],
   ['none of none', [], []],
 ])('of decisions holds: %s', (_, decisions, expected) => expect(holding(...decisions)).toEqual(expected))

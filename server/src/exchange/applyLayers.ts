@@ -19,7 +19,7 @@ export function applyLayers(
   folder: readonly Undated[] = [],
 ): Article {
   const { layers: decided } = decidedOf(layers, { detected: [article, linked], decided: article })
-  const all = [...decisionsFrom(decided), ...decisions]
+  const all = [...decisionsFrom(decided).map(inOne), ...decisions]
   return applyDecisions(article, inOrder(all), new FolderDecisions(inOrder(folder)), '')
 }
 
@@ -40,6 +40,11 @@ const NOTHING: Omit<Article, 'text'> = {
 }
 
 /** As if they had been made one after the other. */
-function inOrder(decisions: readonly Undated[]): Decision<Span>[] {
-  return decisions.map((decision, n) => ({ ...decision, id: '', change: '', made: String(n).padStart(9, '0') }))
+function inOrder(decisions: readonly (Undated & { readonly change?: string })[]): Decision<Span>[] {
+  return decisions.map((decision, n) => ({ change: `${n}`, ...decision, id: '', made: String(n).padStart(9, '0') }))
+}
+
+/** What an import brings is decided by one command. */
+function inOne(decision: Undated): Undated & { readonly change: string } {
+  return { ...decision, change: 'import' }
 }

@@ -115,7 +115,20 @@ test.each([
       [4, 7, 'place'],
       [0, 7, 'person'],
     ],
-    ['“Lee” (place) and “Ann Lee” (person) overlap'],
+    [],
+  ],
+  [
+    [
+      [0, 5, 'person'],
+      [1, 2, 'place'],
+      [4, 7, 'place'],
+      [2, 6, 'group'],
+    ],
+    [
+      '“Ann L” (person) and “n Le” (group) overlap; the later holds',
+      '“Ann L” (person) and “Lee” (place) overlap; the later holds',
+      '“Lee” (place) and “n Le” (group) overlap; the later holds',
+    ],
   ],
 ])('contradictions of %j', (entities, problems) => {
   const layers = {
