@@ -92,7 +92,8 @@ function cutBefore(
   let before = clauseStart(attribution, next, open)
   const same = next.shared && next.source === attribution.source
   if (next.lemma === 'according to') return before
-  if (next.content.known.length > 0 && next.source && next.content.known[0]!.first <= open) return before
+  if (next.content.known.length > 0 && next.source && next.content.known[0]!.first <= open)
+    return tellsOfAside(words, next, before, false) ?? before
   const spoken = next.content.known[0]?.first ?? 0
   const apposed = spoken < next.clauseFirst || spoken < (next.source?.first ?? 0)
   if (next.source && spoken > open + 1 && bitsAt(words, spoken - 1) & (apposed ? COLON | COMMA | DASH : COLON))

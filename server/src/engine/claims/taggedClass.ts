@@ -32,12 +32,13 @@ export function taggedClass(bits: number, tag: number, known: boolean): number {
 
 /**
  * The tag of a token, or nothing where it is not to be trusted: a form in -s of a reporting verb is a noun and a verb alike to the tagger ("The Associated Press
- * reports the …", "sources said").
+ * reports the …", "sources said"), and a participle behind a comma is one ("…, warning that").
  */
 export function trustedTag(tokens: readonly Token[], at: number, tag: number, cues: CueLexicon): number | undefined {
   const token = tokens[at]!
   const next = tokens[at + 1]
   if (!next) return tag
+  if (tag === Tag.noun && tokens[at - 1]?.text === ',' && token.lower.endsWith('ing') && cues.verbs.has(token.lower)) return undefined
   if (!token.lower.endsWith('s')) return tag === Tag.noun && callsFor(tokens, at) ? undefined : tag
   if (isVerb(tag)) return cues.verbs.has(next.lower) ? undefined : tag
   return tag <= Tag.properNoun && cues.verbs.has(token.lower) && beginsContent(next) ? undefined : tag
