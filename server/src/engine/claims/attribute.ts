@@ -110,8 +110,10 @@ function announces(words: readonly Word[], after: number): boolean {
 
 /** "the report", "a call for", "Iran's claims": no verb stands behind a determiner, and none before another finite verb. */
 function readsAsNoun(words: readonly Word[], at: number): boolean {
-  const { bits, noun } = words[at]!
+  const { bits, noun, lower } = words[at]!
   const previous = words[at - 1]
+  if (COMPOUNDS.has(`${lower} ${words[at + 1]?.lower}`)) return true
+  if (bits & ING && isQualified(words, at)) return true
   if (
     previous &&
     previous.bits & (DETERMINER | POSSESSIVE) &&
@@ -137,6 +139,20 @@ function readsAsNoun(words: readonly Word[], at: number): boolean {
   if (bits & BASE && !(bits & PAST) && previous && !takesBase(previous)) return true
   if (noun && next && (isFiniteVerb(words, at + 1, true) || tellsAtEnd(words, at + 1))) return true
   return false
+}
+
+/** Names of things that begin with the form of a reporting verb. */
+const COMPOUNDS = new Set(
+  'pledged delegates,pledged delegate,call center,call centers,call centre,call centres,report card,report cards,question mark,question marks,reading list'.split(
+    ',',
+  ),
+)
+
+/** "a strong showing in": a form in -ing behind an article and an adjective, with a preposition behind it. */
+function isQualified(words: readonly Word[], at: number): boolean {
+  const qualified = words[at - 1] && words[at - 1]!.bits & NOMINAL && !(words[at - 1]!.bits & (CAPITAL | PREPOSITION))
+  const next = words[at + 1]
+  return Boolean(qualified && next && next.bits & PREPOSITION && ['a', 'an'].includes(words[at - 2]?.lower ?? ''))
 }
 
 /** "“They know,” a voice in the advertisement states": whether quoted words end a few words before. */

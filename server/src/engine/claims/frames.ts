@@ -51,7 +51,7 @@ export function contentAfter(
   const cited = has('that') ? afterCiting(words, start) : -1
   if (cited >= 0) return { known: [], open: cited, openKind: 'clause' }
   const next = words[start]
-  if (!next) return undefined
+  if (!next || PARTICLES.has(words[after]?.lower ?? '')) return undefined
   const quoted = quotationAfter(words, start)
   if (quoted >= 0 && (has('quote') || has('that') || has('that!') || has('obj')))
     return { known: [], open: quoted, openKind: 'clause' }
@@ -99,6 +99,9 @@ export function contentAfter(
     return { known: [], open: start, openKind: 'phrase' }
   return undefined
 }
+
+/** What makes of a verb another one ("show up", "call off"); those that report are in the table with it. */
+const PARTICLES = new Set(['up', 'off', 'down', 'away'])
 
 /** Whether what shows or finds something is a poll, a study, a record. */
 function isData(words: readonly Word[], source: WordRange | undefined): boolean {

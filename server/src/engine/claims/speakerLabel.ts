@@ -9,7 +9,7 @@ import { bitsAt, type Word } from './words.ts'
 const LONGEST = 8
 
 /**
- * "Merkel: “We …”", and in a headline "Poll: voters …": a name, a colon and what it said at the start of a sentence. The colon is the cue, as in PolNeAR.
+ * "Merkel: “We …”", "Said Merkel: “We …”", and in a headline "Poll: voters …": a name, a colon and what it said at the start of a sentence. The colon is the cue, as in PolNeAR.
  * `titled`: every word is capitalised. `headline`: in a headline, or a paragraph
  * as short as one, a clause will do for a quotation and a title for a name ("US ambassador: ‘We …’").
  */
@@ -21,6 +21,13 @@ export function speakerLabel(
 ): Attribution | undefined {
   const colon = words.findIndex(({ bits }, i) => i > LONGEST || (bits & (COLON | STOP | QUOTATION)) !== 0)
   if (colon < 1 || !(words[colon]!.bits & COLON)) return undefined
+  const said = words[0]!.verbs?.some(({ verb, forms }) => verb.frames.has('quote') && forms.has('past')) && colon > 1
+  if (said && bitsAt(words, colon + 1) & QUOTATION && bitsAt(words, 1) & CAPITAL)
+    return labelled(
+      { first: 1, last: colon },
+      { first: 0, last: 1 },
+      { known: [{ first: colon + 1, last: colon + 2 }] },
+    )
   const cue = { first: colon, last: colon + 1 }
   const source = { first: 0, last: headline ? endOfName(words, colon, names) : colon }
   if (!(bitsAt(words, colon + 1) & QUOTATION)) {

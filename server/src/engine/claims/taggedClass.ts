@@ -38,7 +38,8 @@ export function trustedTag(tokens: readonly Token[], at: number, tag: number, cu
   const token = tokens[at]!
   const next = tokens[at + 1]
   if (!next) return tag
-  if (tag === Tag.noun && tokens[at - 1]?.text === ',' && token.lower.endsWith('ing') && cues.verbs.has(token.lower)) return undefined
+  if (tag === Tag.noun && tokens[at - 1]?.text === ',' && token.lower.endsWith('ing') && cues.verbs.has(token.lower))
+    return undefined
   if (!token.lower.endsWith('s')) return tag === Tag.noun && callsFor(tokens, at) ? undefined : tag
   if (isVerb(tag)) return cues.verbs.has(next.lower) ? undefined : tag
   return tag <= Tag.properNoun && cues.verbs.has(token.lower) && beginsContent(next) ? undefined : tag
