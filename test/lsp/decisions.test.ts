@@ -339,6 +339,56 @@ test('a rename begins with the name that the entity has', async () => {
   expect(await propose(at, 'bridge', { do: 'rename' })).toBeNull()
 })
 
+test('other words are the cue of a claim, or none are', async () => {
+  const { at, decisions } = await start()
+  const offered = async (range: Range) => {
+    const context = { diagnostics: [] }
+    const actions = await at.ask<CodeAction[] | null>('textDocument/codeAction', A, { range, context })
+    return new Map((actions ?? []).map(({ title, command }) => [title, command!]))
+  }
+  const cues = async (range: Range) => [...(await offered(range)).keys()].filter(title => /\bcue\b/i.test(title))
+  const [words, cursor] = [selected(TEXT_A, 'said on'), rangeOf(TEXT_A, 'said on')]
+  const offer = 'Cue of the claim “the bridge would be closed”'
+  expect([await cues(words), await cues(cursor)]).toEqual([[offer], ['“said” is not its cue']])
+  const run = async (range: Range, title: string) =>
+    at.connection.sendRequest('workspace/executeCommand', (await offered(range)).get(title)!)
+  await run(words, offer)
+  expect([await cues(words), await cues(cursor)]).toEqual([[], ['“said on” is not its cue']])
+  await run(cursor, '“said on” is not its cue')
+  expect([await cues(words), await cues(cursor)]).toEqual([[offer], []])
+  const items = JSON.parse(decisions.get('articles/2024-03-06-a.txt.jsonld')!).items as { body: object[] }[]
+  expect(items.map(({ body }) => body.map(one => ('newsgloss:part' in one ? one['newsgloss:part'] : 'claim')))).toEqual(
+    [
+      ['claim', 'source', 'cue'],
+      ['claim', 'source'],
+    ],
+  )
+  expect(await history(at)).toEqual([
+    '“the bridge would be closed”: claim ×1',
+    '“the bridge would be closed”: claim ×1 overruled',
+  ])
+})
+
+test('a name that is two persons is told apart in this article or in all', async () => {
+  const { at } = await start()
+  const places = async (scope?: 'folder') =>
+    (await propose(at, 'Maria', { do: 'notSameAs', ...(scope && { scope }) }))?.places.map(({ place }) => place)
+  expect([await places(), await places('folder')]).toEqual([
+    ['2024-03-06-a.txt:3'],
+    ['2024-03-06-a.txt:3', '2024-03-07-b.txt:3'],
+  ])
+  const proposal = await propose(at, 'Maria', { do: 'notSameAs', scope: 'folder' })
+  expect(proposal!.places.map(({ verdict }) => verdict)).toEqual(
+    proposal!.places.map(() => ({ is: 'notSame', entity: 'person/maria-delgado' })),
+  )
+  const context = { diagnostics: [] }
+  const actions = await at.ask<CodeAction[]>('textDocument/codeAction', A, { range: rangeOf(TEXT_A, 'Maria'), context })
+  expect(actions.map(({ title }) => title).filter(title => title.startsWith('Not the same'))).toEqual([
+    'Not the same as Maria Delgado',
+    'Not the same as Maria Delgado anywhere',
+  ])
+})
+
 test('a value that is no date is not decided', async () => {
   const { at } = await start()
   expect(await propose(at, 'Monday', { do: 'date', value: '2024-13' })).toBeNull()

@@ -16,10 +16,12 @@ export type ProposalAction =
   | { readonly do: 'type'; readonly type?: EntityType; readonly scope?: Scope }
   /** The entity at the range is another one, by its shared id. */
   | { readonly do: 'sameAs'; readonly entity?: string; readonly scope?: Scope }
-  | { readonly do: 'notSameAs' }
+  | { readonly do: 'notSameAs'; readonly scope?: Scope }
   /** The entity goes by that name everywhere; the name of another entity makes the two one. */
   | { readonly do: 'rename'; readonly name?: string }
   | { readonly do: 'speaker'; readonly speaker?: Span | null }
+  /** The selected words are the cue of the claim whose content begins with that stretch; where none are selected, it has none. */
+  | { readonly do: 'cue'; readonly of: Span }
   /** The value is TIMEX3, such as `2024-03-06`. */
   | { readonly do: 'date'; readonly value: string }
   /** An ISO date; empty takes a date that was given before away. */

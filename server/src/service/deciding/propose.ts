@@ -13,7 +13,7 @@ import type { View } from '../view.ts'
 import { type Annotation, annotationAt, annotationsAt, firstSpan } from './annotationAt.ts'
 import { folderWide, placeIn } from './places.ts'
 import { notSameAs, rejectName, rename, retype, sameAs } from './proposeNames.ts'
-import { claimPlace, quotationPlace, speaker } from './proposeSayings.ts'
+import { claimPlace, cue, quotationPlace, speaker } from './proposeSayings.ts'
 
 /** What an action would decide about what stands in the range; null where there is nothing that it could be about. */
 export function propose(view: View, range: Range, action: ProposalAction): Proposal | null {
@@ -32,13 +32,15 @@ export function propose(view: View, range: Range, action: ProposalAction): Propo
     case 'sameAs':
       return mention ? sameAs(view, mention.item, action) : null
     case 'notSameAs':
-      return mention ? notSameAs(view, mention.item) : null
+      return mention ? notSameAs(view, mention.item, action) : null
     case 'rename':
       return mention ? rename(view, mention.item, action) : null
     case 'speaker': {
       const saying = found.find(one => one.kind === 'quotation' || one.kind === 'claim')
       return saying ? speaker(view, saying, action) : null
     }
+    case 'cue':
+      return cue(view, span.start < span.end ? [trimmed(view.article.text, span)] : [], action)
     case 'date': {
       const date = found.find(({ kind }) => kind === 'date')
       const value = action.value.trim() || null

@@ -48,16 +48,18 @@ export function sameAs(view: View, mention: Mention, { entity, scope = 'folder' 
   return becomes(view, mention, scope, other.type, other.id, other.name, label)
 }
 
-/** The mention is another of the same name; so may be those of the same words in this article. */
-export function notSameAs(view: View, mention: Mention): Proposal {
-  const verdict: Verdict = { is: 'notSame', entity: mention.entity }
+/** The mention is another of the same name; so may be those of the same words in this article, or in all. */
+export function notSameAs(view: View, mention: Mention, { scope = 'article' }: Act<'notSameAs'>): Proposal {
   const words = view.article.text.slice(mention.start, mention.end)
-  const places = mentionsOf(view, mention, 'article').filter(
+  const places = mentionsOf(view, mention, scope).filter(
     ({ item, article }) => article.text.slice(item.start, item.end) === words,
   )
   return {
     label: `“${words}” is not ${mention.name}`,
-    places: places.map(occurrence => placeIn(occurrence, verdict, [occurrence.item])),
+    places: places.map(occurrence => {
+      const verdict: Verdict = { is: 'notSame', entity: occurrence.item.entity }
+      return placeIn(occurrence, verdict, [occurrence.item])
+    }),
   }
 }
 

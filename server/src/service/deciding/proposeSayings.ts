@@ -1,7 +1,7 @@
 import type { Decision, Part } from '../../decisions/decision.ts'
 import type { Choice, DecisionPlace, Proposal, ProposalAction } from '../../decisions/proposal.ts'
 import type { Claim, Mention, Quotation } from '../../engine/article.ts'
-import { bare, type Span } from '../../engine/span.ts'
+import { bare, contains, isSameSpan, overlaps, type Span } from '../../engine/span.ts'
 import { excerpt } from '../excerpt.ts'
 import { linesOf } from '../lines.ts'
 import type { View } from '../view.ts'
@@ -20,9 +20,13 @@ export function quotationPlace(
   return placeIn(view, { is: 'quotation', kind: quotation.kind }, [quotation], parts)
 }
 
-/** The claim as it stands, perhaps with other sources. */
-export function claimPlace(view: View, claim: Claim, source: readonly Span[] = claim.source): DecisionPlace {
-  const { mode, modality, cueClass, cue, content, chain = [] } = claim
+/** The claim as it stands, perhaps with another source or cue. */
+export function claimPlace(
+  view: View,
+  claim: Claim,
+  { source = claim.source, cue = claim.cue }: Readonly<Partial<Record<'source' | 'cue', readonly Span[]>>> = {},
+): DecisionPlace {
+  const { mode, modality, cueClass, content, chain = [] } = claim
   const verdict = { is: 'claim', mode, modality, ...(cueClass && { cueClass }) } as const
   return placeIn(view, verdict, content, partsOf({ source, cue, chain }))
 }
@@ -45,9 +49,37 @@ export function speaker(
   const who = chosen ? `“${excerpt(text, chosen, 60)}”` : 'nobody named'
   const place =
     saying.kind === 'claim'
-      ? claimPlace(view, saying.item, chosen ? [chosen] : [])
+      ? claimPlace(view, saying.item, { source: chosen ? [chosen] : [] })
       : quotationPlace(view, saying.item, chosen)
   return { label: `${what}: ${who}`, places: [place] }
+}
+
+/** Other words, or none, say that it is claimed; null where there is no such claim. */
+export function cue(
+  view: View,
+  words: readonly Span[],
+  { of }: Extract<ProposalAction, { do: 'cue' }>,
+): Proposal | null {
+  const { text, claims } = view.article
+  const claim = claims.find(({ content }) => isSameSpan(content[0]!, of))
+  if (!claim) return null
+  const [first] = words
+  return {
+    label: first ? `Cue: “${excerpt(text, first, 60)}”` : 'No cue',
+    places: [claimPlace(view, claim, { cue: words })],
+  }
+}
+
+/** The claims in the sentence of the selected words, which may be the cue of one of them: those that hold these words in none of their parts but the cue. */
+export function claimsBeside({ article: { sentences, claims } }: View, words: Span): readonly Claim[] {
+  const sentence = sentences.find(span => contains(span, words))
+  if (!sentence) return []
+  return claims.filter(
+    ({ source, content, chain = [], cue }) =>
+      [...source, ...cue, ...content].some(span => overlaps(span, sentence)) &&
+      ![...source, ...content, ...chain].some(span => overlaps(span, words)) &&
+      !(cue.length === 1 && isSameSpan(cue[0]!, words)),
+  )
 }
 
 /** Who may have said it: each person, organization, place or group, where it is named nearest before it or else after it; then nobody. */
