@@ -92,6 +92,17 @@ test('without arguments the cursor counts, and the reader picks', async () => {
   expect(editor.done).toEqual([diffWith('b.txt', 1)])
 })
 
+test('what stands in an article or its name is offered as it stands', async () => {
+  let offered: readonly Item[] = []
+  editor.pick = items => {
+    offered = items
+    return undefined
+  }
+  const elsewhere = [passage('$(zap).txt', 1), passage('c.txt', 9)]
+  await compareTellings(serverTelling({ here: passage('a.txt', 4), elsewhere }))
+  expect(offered.slice(0, 1)).toMatchObject([{ label: '\\$(zap).txt:1', detail: 'said in \\$(zap).txt' }])
+})
+
 test('of one telling none is asked; a reader who picks none is left alone', async () => {
   await compareTellings(serverTelling({ here: passage('a.txt', 4), elsewhere: [passage('b.txt', 1)] }))
   expect(editor.done).toEqual([diffWith('b.txt', 1)])

@@ -1,6 +1,7 @@
 import { commands, Location, l10n, Position, type TextDocumentContentProvider, Uri, window } from 'vscode'
 import type { Passage, SamePassage, TellingsResult } from '../../server/src/protocol.ts'
 import { canonicalUri } from '../../server/src/service/languageService.ts'
+import { literal } from './literal.ts'
 import type { NewsServer } from './newsServer.ts'
 
 /** What a link or another extension may say: the article's URI, a position in it, the other article's URI. What is left out is the cursor's, or asked. */
@@ -56,9 +57,9 @@ async function tellingsAt(server: NewsServer, [uri, position]: TellingArguments)
 async function choose(tellings: readonly SamePassage[]): Promise<SamePassage | undefined> {
   if (tellings.length === 1) return tellings[0]
   const items = tellings.map(telling => ({
-    label: telling.place,
+    label: literal(telling.place),
     description: telling.likeness,
-    detail: telling.text,
+    detail: literal(telling.text),
     telling,
   }))
   const picked = await window.showQuickPick(items, {

@@ -1,6 +1,7 @@
 import { env, l10n, window } from 'vscode'
 import type { TellingsParams } from '../../server/src/protocol.ts'
 import { canonicalUri } from '../../server/src/service/languageService.ts'
+import { literal } from './literal.ts'
 import type { NewsServer } from './newsServer.ts'
 
 /** Copies what is said at the cursor, with who says it, where and when, as a line for one's notes. */
@@ -16,6 +17,6 @@ export async function copyCitation(server: NewsServer, uri: string, at: Tellings
   if (cited === null) void window.showInformationMessage(l10n.t('Nothing is said there.'))
   else {
     await env.clipboard.writeText(cited)
-    window.setStatusBarMessage(l10n.t('Copied: {0}', cited), 4000)
+    window.setStatusBarMessage(literal(l10n.t('Copied: {0}', cited)), 4000)
   }
 }

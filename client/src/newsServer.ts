@@ -73,6 +73,7 @@ import {
 } from '../../server/src/service/languageService.ts'
 import { lendDecisions } from './decisions/lendDecisions.ts'
 import { lendFiles } from './files.ts'
+import { literal } from './literal.ts'
 import { documentSelector } from './newsDocuments.ts'
 
 /** Values of the language client, whose code is loaded when the server is started, not when the extension is. */
@@ -265,6 +266,14 @@ function clientOptions(
     revealOutputChannelOn: NEVER,
     markdown: { isTrusted: { enabledCommands: LINKED } },
     initializationFailedHandler: () => false,
+    middleware: {
+      // They may hold a file's name.
+      provideCodeLenses: async (document, token, next) => {
+        const lenses = (await next(document, token)) ?? []
+        for (const { command } of lenses) if (command) command.title = literal(command.title)
+        return lenses
+      },
+    },
     errorHandler: {
       error: async (...failure) => ({ ...(await errorHandler().error(...failure)), handled: true }),
       closed: async () => ({ ...(await errorHandler().closed()), handled: true }),

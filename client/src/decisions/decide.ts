@@ -12,9 +12,9 @@ import {
 import type { Choice, DecisionPlace, Proposal, ProposalAction } from '../../../server/src/decisions/proposal.ts'
 import { describeValue, isValue } from '../../../server/src/engine/dates/describe.ts'
 import { SET_ARTICLE_DATE, type ToDecide } from '../../../server/src/service/languageService.ts'
+import { literal } from '../literal.ts'
 import type { NewsServer } from '../newsServer.ts'
 import { waiting } from './attempt.ts'
-import { literal } from './list.ts'
 
 /**
  * Makes a decision: asks for what is still to be written or chosen, shows what it would touch where that is more than one place, and lets the server

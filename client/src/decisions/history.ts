@@ -1,8 +1,9 @@
 import { l10n, Uri, window } from 'vscode'
 import type { Change, LostDecision } from '../../../server/src/protocol.ts'
+import { literal } from '../literal.ts'
 import type { NewsServer } from '../newsServer.ts'
 import { reveal, STATUS_MILLISECONDS } from './decide.ts'
-import { type ListItem, literal, showList } from './list.ts'
+import { type ListItem, showList } from './list.ts'
 
 /** Takes the last decision in the folder of the active article back, or the one given. */
 export async function undoDecision(server: NewsServer, change?: string): Promise<void> {

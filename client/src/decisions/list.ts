@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode'
+import { literal } from '../literal.ts'
 import { attempt } from './attempt.ts'
 
 export interface ListItem {
@@ -60,9 +61,4 @@ export async function showList(
     list.hide()
     throw error
   }
-}
-
-/** Text that is shown as it stands, also where it looks like one of the editor's icons. */
-export function literal(text: string): string {
-  return text.replaceAll('$(', '\\$(')
 }

@@ -1,9 +1,9 @@
 import { commands, Disposable, l10n, StatusBarAlignment, type StatusBarItem, type TextEditor, window } from 'vscode'
 import type { UndecidedItem } from '../../../server/src/protocol.ts'
+import { literal } from '../literal.ts'
 import type { NewsServer } from '../newsServer.ts'
 import { attempt, waiting } from './attempt.ts'
 import { make, reveal } from './decide.ts'
-import { literal } from './list.ts'
 
 /**
  * Steps through what nobody has decided on in an article, the least certain first: one key each accepts, rejects or skips it. Another article that comes
