@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { openByClick } from '../../test/vscode/editorPage.ts'
 import { eventually } from '../../test/vscode/suite/testing.ts'
+import { TRACED, taskTimes } from '../taskTimes.ts'
 import { openOwnWindow } from './window.ts'
 
 /** What one run was like, in milliseconds. */
@@ -34,7 +35,7 @@ export async function scrollEntities(
   await view.hover()
   const found: ScrollRun[] = []
   for (let run = 0; run < runs; run++) {
-    await browser.startTracing(page, { categories: ['toplevel'] })
+    await browser.startTracing(page, TRACED)
     await page.evaluate(watchFrames)
     const began = performance.now()
     for (let step = 0; step < STEPS; step++) await page.mouse.wheel(0, run % 2 ? -NOTCH : NOTCH)
@@ -42,7 +43,7 @@ export async function scrollEntities(
     // It is there that the run ends, or this fails.
     await view.locator(`.monaco-list-row[data-${run % 2 ? 'index="0"' : 'last-element="true"'}]`).waitFor()
     const frame = await page.evaluate(() => (globalThis as unknown as Watching).slowest())
-    const task = longestTask(await browser.stopTracing())
+    const task = Math.max(...taskTimes(await browser.stopTracing()))
     await page.evaluate(watchFrames)
     await page.waitForTimeout(lasted)
     const atRest = await page.evaluate(() => (globalThis as unknown as Watching).slowest())
@@ -51,10 +52,10 @@ export async function scrollEntities(
   return found
 }
 
-const STEPS = 200
-/** VS Code moves a list by 50 pixels a notch, here by twelve times as much; a row is 22 pixels high. */
+const STEPS = 400
+/** VS Code moves a list by 50 pixels a notch, here by six times as much, which is faster than anybody reads: 300 pixels a frame, of rows of 22. */
 const NOTCH = 120
-const settings = { 'workbench.list.mouseWheelScrollSensitivity': 12 }
+const settings = { 'workbench.list.mouseWheelScrollSensitivity': 6 }
 
 /** What the view says how many persons there are; 0 while it says nothing. */
 function personsIn(text: string): number {
@@ -96,26 +97,6 @@ function watchFrames(): void {
     watching = false
     return frame
   }
-}
-
-/** The most processor time that a task of a page has taken, in milliseconds, by a trace of Chromium. Throws where it tells none. */
-function longestTask(trace: Buffer): number {
-  const { traceEvents }: { traceEvents: readonly TraceEvent[] } = JSON.parse(trace.toString())
-  const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`
-  const pages = new Set(traceEvents.filter(({ args }) => args.name === 'CrRendererMain').map(threadOf))
-  const tasks = traceEvents.filter(event => event.name.endsWith('RunTask') && pages.has(threadOf(event)))
-  const longest = Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / 1000
-  if (longest === 0) throw new Error('the trace tells no task of a page')
-  return longest
-}
-
-interface TraceEvent {
-  readonly pid: number
-  readonly tid: number
-  readonly name: string
-  readonly args: { readonly name?: string }
-  /** Microseconds of the thread's own time. */
-  readonly tdur?: number
 }
 
 /** A folder of made articles that name so many persons, each in one of them. */

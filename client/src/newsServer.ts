@@ -185,7 +185,13 @@ export class NewsServer implements Disposable {
 
   /** Which articles tell which statements; empty when the server is not running or fails. */
   claimsTable(params: PanelParams): Promise<ClaimsTableResult> {
-    return this.#ask<ClaimsTableResult>(ClaimsTableRequest, params, { articles: [], origins: [], rows: [], total: 0 })
+    return this.#ask<ClaimsTableResult>(ClaimsTableRequest, params, {
+      articles: [],
+      silent: 0,
+      origins: [],
+      rows: [],
+      total: 0,
+    })
   }
 
   /** What a decision would do; null when it can do nothing there. Rejects, as all that decides does, when the server does not run or fails. */

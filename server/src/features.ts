@@ -172,7 +172,7 @@ export function answerRequests(
   const claimsTable = guarded<PanelParams, ClaimsTableResult>(
     'indexed',
     ({ uri }) => ({ ...service.claimsTableOf(workspace.corpora.shownFor(uri)), reading: workspace.reading }),
-    { articles: [], origins: [], rows: [], total: 0 },
+    { articles: [], silent: 0, origins: [], rows: [], total: 0 },
   )
   connection.onRequest<ClaimsTableResult, void>(ClaimsTableRequest, claimsTable)
   const viewTrail = guarded<ViewTrailParams, ViewTrailResult>(

@@ -75,7 +75,9 @@ function claimsTable(): PanelKind {
       markdown: l10n.t('Copy as Markdown'),
       csv: l10n.t('Copy as CSV'),
       save: l10n.t('Save as CSV'),
-      more: l10n.t('and more that are not shown'),
+      more: l10n.t('Show more'),
+      unseen: l10n.t('more statements are not shown'),
+      silent: l10n.t('more articles tell none of these'),
     },
   }
 }

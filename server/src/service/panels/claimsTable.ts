@@ -9,8 +9,10 @@ import { linesOf } from '../lines.ts'
 
 /** Which articles tell which of the statements that several of them tell. */
 export interface ClaimsTable {
-  /** Columns: articles of one origin beside each other. */
+  /** Columns: the articles that tell any of the rows, those of one origin beside each other. */
   readonly articles: readonly { readonly uri: string; readonly name: string; readonly origin: number }[]
+  /** How many other articles there are. */
+  readonly silent: number
   /** What the origins are called, the agencies or outlets that name them; empty where nothing does. */
   readonly origins: readonly (readonly string[])[]
   /** Those told by the most independent origins first, then those told by the most articles. */
@@ -43,25 +45,29 @@ const MOST_ROWS = 500
 
 export function claimsTableOf(corpus: Corpus): ClaimsTable {
   const origins = corpus.origins([...corpus.uris()].sort())
-  const articles = origins.flatMap(({ uris }, origin) => uris.map(uri => ({ uri, name: nameOf(uri), origin })))
-  const columns = new Map(articles.map(({ uri }, column) => [uri, column]))
-  const statements = corpus.sharedStatements()
-  const rows = statements.map(({ tellings }): ClaimsRow => {
+  const originOf = new Map(origins.flatMap(({ uris }, origin) => uris.map(uri => [uri, origin])))
+  const all = corpus.sharedStatements().map(({ tellings }) => {
     const first = [...Map.groupBy(tellings, ({ uri }) => uri).values()].map(([telling]) => telling!)
-    const cells = first.map(telling => cellOf(telling, columns.get(telling.uri)!)).sort((a, b) => a.article - b.article)
-    return {
-      statement: cells.reduce((longest, { words }) => (words.length > longest.length ? words : longest), ''),
-      origins: new Set(cells.map(({ article }) => articles[article]!.origin)).size,
-      cells,
-    }
+    const statement = first.map(wordsOf).reduce((longest, words) => (words.length > longest.length ? words : longest))
+    return { statement, first, origins: new Set(first.map(({ uri }) => originOf.get(uri))).size }
   })
-  rows.sort((a, b) => b.origins - a.origins || b.cells.length - a.cells.length || (a.statement < b.statement ? -1 : 1))
-  return { articles, origins: origins.map(({ names }) => names), rows: rows.slice(0, MOST_ROWS), total: rows.length }
+  all.sort((a, b) => b.origins - a.origins || b.first.length - a.first.length || (a.statement < b.statement ? -1 : 1))
+  const shown = all.slice(0, MOST_ROWS)
+  const telling = new Set(shown.flatMap(({ first }) => first.map(({ uri }) => uri)))
+  const articles = [...originOf]
+    .filter(([uri]) => telling.has(uri))
+    .map(([uri, origin]) => ({ uri, name: nameOf(uri), origin }))
+  const columns = new Map(articles.map(({ uri }, column) => [uri, column]))
+  const rows = shown.map(({ statement, first, origins }): ClaimsRow => {
+    const cells = first.map(telling => cellOf(telling, columns.get(telling.uri)!))
+    return { statement, origins, cells: cells.sort((a, b) => a.article - b.article) }
+  })
+  const silent = originOf.size - articles.length
+  return { articles, silent, origins: origins.map(({ names }) => names), rows, total: all.length }
 }
 
 function cellOf({ article, item }: Occurrence<Telling>, column: number): ClaimsCell {
   const { text, claims } = article
-  const spans = spansOf(item)
   const claim = isQuotation(item)
     ? claims.findLast(({ content }) => content.some(span => contains(span, item) || contains(item, span)))
     : item
@@ -70,9 +76,15 @@ function cellOf({ article, item }: Occurrence<Telling>, column: number): ClaimsC
     article: column,
     how: howOf(claim, sources.length > 0),
     source: sources.map(span => excerpt(text, span, 80)).join(' … '),
-    words: spans.map(span => excerpt(text, span, 400)).join(' … '),
-    position: linesOf(article).positionAt(spans[0]!.start),
+    words: wordsOf({ article, item }),
+    position: linesOf(article).positionAt(spansOf(item)[0]!.start),
   }
+}
+
+function wordsOf({ article, item }: Pick<Occurrence<Telling>, 'article' | 'item'>): string {
+  return spansOf(item)
+    .map(span => excerpt(article.text, span, 400))
+    .join(' … ')
 }
 
 function howOf(claim: Claim | undefined, isSourced: boolean): ClaimsCell['how'] {
