@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folder, newsgloss } from './newsgloss.ts'
@@ -231,4 +231,81 @@ test('notes and tags go out with whatever can carry them, and come back', async 
     const { items } = JSON.parse(readFileSync(join(other.news, '.newsgloss/articles/a.txt.jsonld'), 'utf8'))
     expect(items.map((item: Record<string, string>) => item['newsgloss:is']).sort()).toEqual(['entity', 'note', 'tag'])
   }
+})
+
+describe('decisions are found', () => {
+  const rows = async (out: string, ...paths: string[]) => {
+    const { status, stderr } = await newsgloss([
+      'export',
+      '--format',
+      'csv',
+      '--decided',
+      '--force',
+      '--out',
+      out,
+      ...paths,
+    ])
+    const [, ...entities] = readFileSync(join(out, 'newsgloss.entities.csv'), 'utf8').trim().split('\r\n')
+    return { status, stderr, names: entities.map(row => row.split(',')[4]) }
+  }
+
+  test('of an article that was moved, by its text, without writing anything', async () => {
+    using at = place('T1\tPerson 0 7\tAnn Lee\n')
+    await newsgloss(['import', '--format', 'brat', '--into', at.news, at.brat])
+    renameSync(join(at.news, 'a.txt'), join(at.news, 'b.txt'))
+    expect(await rows(at.brat, at.news)).toEqual({ status: 0, stderr: '', names: ['Ann Lee'] })
+    expect(readdirSync(join(at.news, '.newsgloss/articles'))).toEqual(['a.txt.jsonld'])
+    // What is decided next goes to where the article is now, with what was decided before.
+    writeFileSync(join(at.brat, 'b.ann'), 'T1\tPlace 47 50\tUlm\n')
+    await newsgloss(['import', '--format', 'brat', '--into', at.news, join(at.brat, 'b.ann')])
+    expect(readdirSync(join(at.news, '.newsgloss/articles'))).toEqual(['b.txt.jsonld'])
+    expect(await rows(at.brat, at.news)).toEqual({ status: 0, stderr: '', names: ['Ann Lee', 'Ulm'] })
+  })
+
+  test('or it is said that the article is gone', async () => {
+    using at = place('T1\tPerson 0 7\tAnn Lee\n')
+    await newsgloss(['import', '--format', 'brat', '--into', at.news, at.brat])
+    writeFileSync(join(at.news, 'b.txt'), `${text}More.\n`)
+    rmSync(join(at.news, 'a.txt'))
+    const stderr = `newsgloss: ${at.news}/a.txt: is not there, nor is its text elsewhere; what was decided of it is left\n`
+    expect(await rows(at.brat, at.news)).toEqual({ status: 0, stderr, names: [] })
+  })
+
+  test('in the nearest folder of each article, and taken there', async () => {
+    using at = place('T1\tPerson 0 7\tAnn Lee\n')
+    await newsgloss(['import', '--format', 'brat', '--into', at.news, at.brat])
+    const sub = join(at.news, 'sub')
+    mkdirSync(sub)
+    writeFileSync(join(sub, 'c.txt'), `${text}More of it.\n`)
+    writeFileSync(join(at.brat, 'c.ann'), 'T1\tPlace 47 50\tUlm\n')
+    const { stderr } = await newsgloss(['import', '--format', 'brat', '--into', sub, join(at.brat, 'c.ann')])
+    expect(stderr).toBe(`newsgloss: ${sub}: its decisions are kept in ${join(at.news, '.newsgloss')}\n`)
+    expect(readdirSync(sub)).toEqual(['c.txt'])
+    const [above, out] = [join(at.news, '..'), join(at.brat, 'out')]
+    expect(await rows(out, above)).toMatchObject({ names: ['Ann Lee', 'Ulm'] })
+  })
+
+  test('of files of whatever name', async () => {
+    using at = place('')
+    const name = 'b%20c%.txt'
+    writeFileSync(join(at.news, name), `${text}😀 is there again.\n`)
+    writeFileSync(join(at.brat, 'b%20c%.ann'), `T1\tPerson ${text.length} ${text.length + 1}\t😀\n`)
+    const outcome = await newsgloss(['import', '--format', 'brat', '--into', at.news, join(at.brat, 'b%20c%.ann')])
+    expect(outcome).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(readdirSync(join(at.news, '.newsgloss/articles'))).toEqual([`${name}.jsonld`])
+    const { stdout } = await newsgloss(['annotate', '--format', 'jsonl', join(at.news, name)])
+    expect(JSON.parse(stdout).entities.map((one: Record<string, string>) => one['entity'])).toContain('person/1f600')
+  })
+
+  test('and what of them decides nothing is said', async () => {
+    using at = place('T1\tPerson 0 7\tAnn Lee\nT2\tPlace 47 50\tUlm\n')
+    await newsgloss(['import', '--format', 'brat', '--into', at.news, at.brat])
+    sidecar(at.news, decided => [...decided, { is: 'entity', at: 'Ann Lee', says: ['classifying', 'organization'] }])
+    writeFileSync(join(at.news, 'a.txt'), text.replace('in Ulm for the others to come home', 'no longer'))
+    expect((await rows(at.brat, at.news)).stderr.split('\n')).toEqual([
+      `newsgloss: ${at.news}/a.txt: its words are not found for certain any more: “Ulm”: place`,
+      `newsgloss: ${at.news}/a.txt: a later decision holds, not: “Ann Lee”: person`,
+      '',
+    ])
+  })
 })

@@ -7,7 +7,7 @@ import { annotateInputs, keepingIn } from './annotateInputs.ts'
 import { type AnnotateOptions, annotateOptions } from './annotateOptions.ts'
 import type { Places } from './commands.ts'
 import { DecidedArticles } from './decidedArticles.ts'
-import { findInputs, readInputs } from './files.ts'
+import { findInputs, pathsOf, readInputs } from './files.ts'
 import type { Complain } from './input.ts'
 import { readJsonLines } from './jsonLines.ts'
 import { folderWriter } from './outFolder.ts'
@@ -39,7 +39,7 @@ export async function annotateCommand(args: readonly string[], places: Places): 
   const inputs = isStream ? [] : await findInputs(options.paths, complain)
   const texts = isStream ? readJsonLines(process.stdin, complain) : readInputs(inputs, complain, progress)
   const sparing = keepingIn(options.cache, places, inputs.length)
-  const decided = await DecidedArticles.beside(isStream ? [] : options.paths, complain)
+  const decided = await DecidedArticles.beside(pathsOf(inputs), complain)
   const articles = annotateInputs(texts, knowledge, options.date, complain, sparing, decided)
   for await (const { id, article } of isStream && !options.link ? articles : linkArticles(articles)) {
     progress.clear()

@@ -10,7 +10,7 @@ import { comparisonMarkdown } from './comparisonMarkdown.ts'
 import { claimsTable, comparisonCsv } from './comparisonTables.ts'
 import { comparisonText } from './comparisonText.ts'
 import { DecidedArticles } from './decidedArticles.ts'
-import { findInputs, readInputs } from './files.ts'
+import { findInputs, pathsOf, readInputs } from './files.ts'
 import type { Complain } from './input.ts'
 import { writeFiles } from './outFolder.ts'
 import { Progress } from './progress.ts'
@@ -44,7 +44,7 @@ export async function compareCommand(args: readonly string[], places: Places): P
     date,
     complain,
     kept,
-    await DecidedArticles.beside(paths, complain),
+    await DecidedArticles.beside(pathsOf(inputs), complain),
   ))
     corpus.set(id, article, digest)
   await kept.cache?.settle()
@@ -55,7 +55,7 @@ export async function compareCommand(args: readonly string[], places: Places): P
   if (out === undefined) await writeOut(FORMATS[format].printed(comparison))
   else {
     const files = FORMATS[format].files(comparison)
-    const read = inputs.flatMap(({ path }) => path ?? [])
+    const read = pathsOf(inputs)
     const { differing } = await writeFiles(out, files, read, force)
     for (const path of differing) complain(`${path}: is there already and differs; --force replaces it`)
   }

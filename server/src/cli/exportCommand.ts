@@ -12,7 +12,7 @@ import { nodeResources } from '../node/nodeResources.ts'
 import { annotateInputs } from './annotateInputs.ts'
 import type { Places } from './commands.ts'
 import { DecidedArticles } from './decidedArticles.ts'
-import { findInputs, readInputs } from './files.ts'
+import { findInputs, pathsOf, readInputs } from './files.ts'
 import { decisionsIn } from './givenDecisions.ts'
 import type { Complain, TextInput } from './input.ts'
 import { writeFiles } from './outFolder.ts'
@@ -39,7 +39,7 @@ export async function exportCommand(args: readonly string[], places: Places): Pr
   const knowledge = await loadKnowledge(nodeResources(places.data))
   for (const { message } of knowledge.faults) complain(message)
   const inputs = await findInputs(paths, complain)
-  const beside = await DecidedArticles.beside(paths, complain)
+  const beside = await DecidedArticles.beside(pathsOf(inputs), complain)
   const texts: TextInput[] = []
   for await (const text of readInputs(inputs, complain, progress)) texts.push(text)
   const given = await decisionsIn(decisions, texts, complain)
@@ -64,13 +64,9 @@ export async function exportCommand(args: readonly string[], places: Places): Pr
   progress.clear()
   if (articles.length === 0) return status
   const { files, losses } = format.write(articles, { text })
-  const { differing } = await writeFiles(
-    out,
-    files,
-    inputs.flatMap(({ path }) => path ?? []),
-    force,
-  )
+  const { differing } = await writeFiles(out, files, pathsOf(inputs), force)
   for (const path of differing) complain(`${path}: is there already and differs; --force replaces it`)
+  if (decided) beside.idle().forEach(say)
   for (const loss of losses) say(`${format.name}: ${loss}`)
   return status
 }

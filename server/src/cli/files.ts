@@ -31,6 +31,11 @@ export async function findInputs(paths: readonly string[], complain: Complain): 
   return [...inputs.values()]
 }
 
+/** Where the files among the inputs stand. */
+export function pathsOf(inputs: readonly FileInput[]): string[] {
+  return inputs.flatMap(({ path }) => path ?? [])
+}
+
 /** The texts of the inputs, one after the other; what cannot be read is complained of, what a folder holds besides news is passed over. */
 export async function* readInputs(
   inputs: readonly FileInput[],

@@ -86,7 +86,11 @@ async function decideIn(
   knowledge: Knowledge,
   complain: Complain,
 ): Promise<void> {
-  const decided = await DecidedArticles.into(folder, complain)
+  const decided = await DecidedArticles.into(
+    folder,
+    own.map(({ id }) => id),
+    complain,
+  )
   const texts = new Map(own.map(input => [input.id, input]))
   const found = imported.articles.flatMap(article => {
     const input = texts.get(article.id ?? '')

@@ -9,6 +9,7 @@ test.each([
   ['file:///a/%E2%82%AC', 'file:///a/%E2%82%AC'],
   ['file:///a/€', 'file:///a/%E2%82%AC'],
   ['file:///a/100%', 'file:///a/100%25'],
+  ['file:///a/b%2520c', 'file:///a/b%2520c'],
   ['untitled:Untitled-1', 'untitled:Untitled-1'],
   ['vscode-vfs://github/a/b.txt?ref=1#x', 'vscode-vfs://github/a/b.txt?ref=1#x'],
   ['nonsense', 'nonsense'],
@@ -25,4 +26,6 @@ test('parts of a URI', () => {
   expect(pathBelow('file:///a', 'file:///ab/c.txt')).toBeUndefined()
   expect(pathOf('file:///a/b%20c.txt')).toBe('a/b c.txt')
   expect(uriBelow('file:///a', 'b/c#d.txt')).toBe('file:///a/b/c%23d.txt')
+  expect(uriBelow('file:///a', 'b%20c.txt')).toBe('file:///a/b%2520c.txt')
+  expect(pathBelow('file:///a', 'file:///a/b%2520c.txt')).toBe('b%20c.txt')
 })

@@ -6,7 +6,7 @@ export function canonicalUri(uri: string): string {
   const match = URI.exec(uri)
   if (!match) return uri
   const [, start = '', path = '', rest = ''] = match
-  const encoded = path.split('/').map(encodeSegment).join('/')
+  const encoded = path.split('/').map(decode).map(encodeSegment).join('/')
   return start + encoded.replace(DRIVE, (_, drive: string) => `/${drive.toLowerCase()}%3A`) + rest
 }
 
@@ -44,8 +44,9 @@ export function uriBelow(folder: string, path: string): string {
 const URI = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)(.*)$/is
 const DRIVE = /^\/([A-Za-z])(?:%3A|:)(?=\/|$)/
 
+/** Of a name as it is: `%20` in it is no space. */
 function encodeSegment(segment: string): string {
-  return encodeURIComponent(decode(segment).toWellFormed()).replace(
+  return encodeURIComponent(segment.toWellFormed()).replace(
     /[!'()*]/g,
     char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   )

@@ -7,7 +7,7 @@ export function entityId(type: EntityType, name: string): string {
 
 /**
  * The form under which two spellings of one name are the same: lower case, without accents, stops and marks, Roman numerals after another word as figures
- * ("Pillar II", "pillar 2"), words divided by single hyphens. A name in a script without case keeps its letters. Empty for a name of marks alone.
+ * ("Pillar II", "pillar 2"), words divided by single hyphens. A name in a script without case keeps its letters. A name of marks alone is the numbers of its characters.
  */
 export function slug(name: string): string {
   const plain = name
@@ -15,6 +15,7 @@ export function slug(name: string): string {
     .replace(/[\p{M}.'’]/gu, '')
     .toLowerCase()
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  if (words.length === 0) return [...name.replace(/\s+/g, '')].map(char => char.codePointAt(0)!.toString(16)).join('-')
   return words.map((word, i) => (i > 0 && ROMAN.get(word)) || word).join('-')
 }
 
