@@ -22,20 +22,31 @@ export interface Host {
   openCache?(folder: string): Cache | undefined
 }
 
-/** Annotates texts in other threads. */
+/** Reads texts in other threads. */
 export interface Threads {
-  /** Rejects when it cannot be done there. */
-  annotate(text: NewsText): Promise<ArticleReading>
+  /** What the cache has of the text, else the text annotated and kept there. Rejects when it cannot be done in a thread. */
+  read(text: NewsText, cache?: Cache): Promise<ArticleReading>
   /** Ends the threads until they are needed again. */
   rest(): void
 }
 
 /** What came of reading texts before, by all that it depends on. Never rejects: what is broken, old or cannot be written is as if it had never been. */
 export interface Cache {
+  /** Where it can be opened by other threads. */
+  readonly place?: CachePlace
   find(text: NewsText): Promise<ArticleReading | undefined>
   keep(text: NewsText, reading: ArticleReading): void
-  /** Resolves when all is written that was to be kept, and what is too much has been thrown away. */
+  /** Another thread has kept something there. */
+  grown(): void
+  /** Resolves when what is old or too much has been thrown away. */
   settle(): Promise<void>
+}
+
+export interface CachePlace {
+  /** A path. */
+  readonly folder: string
+  /** What tells one state of the engine from another. */
+  readonly version: string
 }
 
 /** Files as the server finds and reads them, by URI. */

@@ -227,6 +227,7 @@ test('what is kept is not annotated again', async () => {
   const cache: Cache = {
     find: async ({ text }) => kept.get(text),
     keep: ({ text }, reading) => void kept.set(text, reading),
+    grown: () => {},
     settle: async () => void events.push('kept'),
   }
   const first = indexing(named(3), { cache })
@@ -248,7 +249,7 @@ test('many files are annotated in threads, here where those fail', async () => {
   let sent = 0
   let rested = 0
   const threads: Threads = {
-    annotate: async () => {
+    read: async () => {
       if (++sent % 2 === 0) throw new Error('ended')
       return { reason: 'notProse' }
     },

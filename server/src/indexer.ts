@@ -230,11 +230,8 @@ export class Indexer {
     if ('problem' in file) return { uri, reading: { reason: file.problem } }
     const text = newsText({ uri, languageId: languageOf(uri), text: file.text }, this.#context!)
     if (typeof text === 'string') return { uri, reading: { reason: text } }
-    const known = await cache?.find(text)
-    if (known) return { uri, reading: known }
-    const annotated = many ? await threads?.annotate(text).catch(() => undefined) : undefined
-    if (annotated) cache?.keep(text, annotated)
-    return annotated ? { uri, reading: annotated } : { uri, text }
+    const known = await (many ? threads?.read(text, cache).catch(() => undefined) : cache?.find(text))
+    return known ? { uri, reading: known } : { uri, text }
   }
 
   /** Puts what was read into the corpora, unless it has meanwhile been deleted, opened, or put out of the folders. */

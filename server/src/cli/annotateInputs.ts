@@ -1,4 +1,4 @@
-import { type ArticleReading, type NewsText, readOptions } from '../annotateNews.ts'
+import { type NewsText, readOptions } from '../annotateNews.ts'
 import { type Digest, digestOf } from '../corpus/digest.ts'
 import type { NamedArticle } from '../corpus/linkArticles.ts'
 import { annotate } from '../engine/annotate.ts'
@@ -22,7 +22,7 @@ const MANY = 50
 /** Keeps readings in the folder, where one is named; threads for many articles. */
 export function keepingIn(folder: string | undefined, { annotator, data }: Places, articles: number): Sparing {
   return {
-    cache: folder === undefined ? undefined : new DiskCache(folder, engineVersion(annotator, data)),
+    cache: folder === undefined ? undefined : new DiskCache({ folder, version: engineVersion(annotator, data) }),
     threads: articles > MANY ? new AnnotationThreads(annotator, data) : undefined,
   }
 }
@@ -78,12 +78,11 @@ async function readingOf(
   knowledge: Knowledge,
   { cache, threads }: Sparing,
 ): Promise<Omit<ReadArticle, 'id'>> {
-  const known = await cache?.find(text)
-  if (known?.article) return known
-  const threaded = await threads?.annotate(text).catch((): ArticleReading | undefined => undefined)
-  const { article } = threaded?.article ? threaded : annotate(text.text, knowledge, text.options)
-  if (!cache) return { article, digest: threaded?.digest }
-  const digest = threaded?.digest ?? digestOf(article, knowledge.comparison)
+  const read = await (threads?.read(text, cache).catch(() => undefined) ?? cache?.find(text))
+  if (read?.article) return read
+  const { article } = annotate(text.text, knowledge, text.options)
+  if (!cache) return { article, digest: undefined }
+  const digest = digestOf(article, knowledge.comparison)
   cache.keep(text, { reason: null, article, digest })
   return { article, digest }
 }

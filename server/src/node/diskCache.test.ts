@@ -31,7 +31,7 @@ function files(): string[] {
 }
 
 async function kept(...texts: readonly NewsText[]): Promise<DiskCache> {
-  const cache = new DiskCache(folder, VERSION)
+  const cache = new DiskCache({ folder, version: VERSION })
   for (const text of texts) cache.keep(text, reading)
   await cache.settle()
   return cache
@@ -39,7 +39,7 @@ async function kept(...texts: readonly NewsText[]): Promise<DiskCache> {
 
 test('a reading is found again, by its text and all that it depends on', async () => {
   await kept(asked)
-  const cache = new DiskCache(folder, VERSION)
+  const cache = new DiskCache({ folder, version: VERSION })
   expect(await cache.find(asked)).toEqual(reading)
   expect(await cache.find({ ...asked, text: `${TEXT} ` })).toBeUndefined()
   expect(await cache.find({ ...asked, isNews: true })).toBeUndefined()
@@ -47,11 +47,11 @@ test('a reading is found again, by its text and all that it depends on', async (
   expect(await cache.find({ ...asked, options: { ...asked.options, dateOrder: 'day-month' } })).toBeUndefined()
   const body = [{ start: 0, end: 8 }]
   expect(await cache.find({ ...asked, options: { ...asked.options, body } })).toBeUndefined()
-  expect(await new DiskCache(folder, 'fedcba9876543210').find(asked)).toBeUndefined()
+  expect(await new DiskCache({ folder, version: 'fedcba9876543210' }).find(asked)).toBeUndefined()
 })
 
 test('why a text is no news is kept too', async () => {
-  const cache = new DiskCache(folder, VERSION)
+  const cache = new DiskCache({ folder, version: VERSION })
   cache.keep(asked, { reason: 'notProse' })
   await cache.settle()
   expect(await cache.find(asked)).toEqual({ reason: 'notProse' })
@@ -74,7 +74,7 @@ test.each([
 
 test('a folder that cannot be written keeps nothing and fails nothing', async () => {
   writeFileSync(join(folder, 'file'), '')
-  const cache = new DiskCache(join(folder, 'file'), VERSION)
+  const cache = new DiskCache({ folder: join(folder, 'file'), version: VERSION })
   cache.keep(asked, reading)
   await cache.settle()
   expect(await cache.find(asked)).toBeUndefined()
@@ -94,7 +94,7 @@ test('when it is too much the oldest go', async () => {
   await kept(texts[0]!)
   const [old] = files()
   utimesSync(old!, 1, 1)
-  const cache = new DiskCache(folder, VERSION, 2.5 * readFileSync(old!).length)
+  const cache = new DiskCache({ folder, version: VERSION }, 2.5 * readFileSync(old!).length)
   for (const text of texts.slice(1)) cache.keep(text, reading)
   await cache.settle()
   expect(await Promise.all(texts.map(async text => (await cache.find(text)) !== undefined))).toEqual([

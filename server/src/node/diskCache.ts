@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
+import { deflateSync, inflateSync } from 'node:zlib'
 import type { ArticleReading, NewsText } from '../annotateNews.ts'
-import type { Cache } from '../host.ts'
+import type { Cache, CachePlace } from '../host.ts'
 import { pack, unpack } from './packedReading.ts'
 import { stat } from './readFile.ts'
 
@@ -15,56 +17,66 @@ const LARGEST = 256 * 2 ** 20
  * the engine. Files are written whole or not at all; of two versions only the present one is kept; the files not written for longest go first when it is too much.
  */
 export class DiskCache implements Cache {
-  readonly #folder: string
-  readonly #version: string
+  readonly place: CachePlace
+  readonly #own: string
   readonly #largest: number
-  readonly #writing = new Set<Promise<void>>()
+  #hasGrown = false
   #count = 0
 
-  /** `version` as from {@link engineVersion}; `largest` in bytes. */
-  constructor(folder: string, version: string, largest = LARGEST) {
-    this.#folder = folder
-    this.#version = `${PREFIX}${version}`
+  /** `largest` in bytes. */
+  constructor(place: CachePlace, largest = LARGEST) {
+    this.place = place
+    this.#own = join(place.folder, `${PREFIX}${place.version}`)
     this.#largest = largest
   }
 
   async find(text: NewsText): Promise<ArticleReading | undefined> {
+    const packed = this.findPacked(text)
+    return packed && unpack(packed, text.text)
+  }
+
+  /** A reading as {@link pack} made it; undefined when it is not there or broken. */
+  findPacked(text: NewsText): Uint8Array | undefined {
     try {
       // Waiting for a small file costs more than reading it, and thousands are read at a start.
-      return unpack(readFileSync(this.#pathOf(text)), text.text)
+      return inflateSync(readFileSync(this.#pathOf(text)), { chunkSize: CHUNK })
     } catch {
       return undefined
     }
   }
 
   keep(text: NewsText, reading: ArticleReading): void {
-    const writing = this.#write(this.#pathOf(text), reading)
-      .catch(() => {})
-      .finally(() => this.#writing.delete(writing))
-    this.#writing.add(writing)
+    this.keepPacked(text, pack(reading))
+  }
+
+  keepPacked(text: NewsText, packed: Uint8Array): void {
+    const path = this.#pathOf(text)
+    const unfinished = `${path}.${process.pid}-${threadId}-${++this.#count}${UNFINISHED}`
+    this.#hasGrown = true
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(unfinished, deflateSync(packed, { level: 1 }))
+      renameSync(unfinished, path)
+    } catch {}
+  }
+
+  grown(): void {
+    this.#hasGrown = true
   }
 
   async settle(): Promise<void> {
-    const wrote = this.#count > 0
-    this.#count = 0
-    await Promise.all(this.#writing)
-    if (wrote) await this.#tidy().catch(() => {})
-  }
-
-  async #write(path: string, reading: ArticleReading): Promise<void> {
-    const unfinished = `${path}.${process.pid}-${++this.#count}${UNFINISHED}`
-    await mkdir(join(path, '..'), { recursive: true })
-    await writeFile(unfinished, pack(reading))
-    await rename(unfinished, path)
+    const hasGrown = this.#hasGrown
+    this.#hasGrown = false
+    if (hasGrown) await this.#tidy().catch(() => {})
   }
 
   async #tidy(): Promise<void> {
-    for (const name of await readdir(this.#folder)) {
-      if (OURS.test(name) && name !== this.#version)
-        await rm(join(this.#folder, name), { recursive: true, force: true })
+    const { folder } = this.place
+    for (const name of await readdir(folder)) {
+      if (OURS.test(name) && join(folder, name) !== this.#own)
+        await rm(join(folder, name), { recursive: true, force: true })
     }
-    const own = join(this.#folder, this.#version)
-    const paths = (await readdir(own, { recursive: true, withFileTypes: true }))
+    const paths = (await readdir(this.#own, { recursive: true, withFileTypes: true }))
       .filter(entry => entry.isFile())
       .map(entry => join(entry.parentPath, entry.name))
     const files: { path: string; size: number; time: number }[] = []
@@ -84,10 +96,12 @@ export class DiskCache implements Cache {
     const { language, fileName, dateOrder, documentDate, body } = options
     const rest = [isNews, language, fileName, dateOrder, documentDate?.value, documentDate?.source, body]
     const hash = createHash('sha256').update(JSON.stringify(rest)).update('\n').update(text).digest('hex')
-    return join(this.#folder, this.#version, hash.slice(0, 2), hash.slice(2, 42))
+    return join(this.#own, hash.slice(0, 2), hash.slice(2, 42))
   }
 }
 
+/** Most readings are inflated in one piece. */
+const CHUNK = 2 ** 16
 const PREFIX = 'newsgloss-'
 /** The folders of versions; nothing else in a folder that somebody names is ever deleted. */
 const OURS = /^newsgloss-[0-9a-f]{16}$/

@@ -1,10 +1,9 @@
-import { deflateSync, inflateSync } from 'node:zlib'
 import type { ArticleReading } from '../annotateNews.ts'
 import type { Fact } from '../corpus/differences/facts.ts'
 import type { Digest } from '../corpus/digest.ts'
 import type { Article } from '../engine/article.ts'
 
-/** A reading as bytes, with a checksum: deflated JSON without the article's text, behind its length, and before the numbers of its digest. */
+/** A reading as bytes: JSON without the article's text, behind its length, and before the numbers of its digest. */
 export function pack(reading: ArticleReading): Uint8Array<ArrayBuffer> {
   const { reason, article, digest } = reading
   const plain = article
@@ -12,16 +11,21 @@ export function pack(reading: ArticleReading): Uint8Array<ArrayBuffer> {
     : { reason }
   const json = Buffer.from(JSON.stringify(plain))
   const numbers = digest ? numbersOf(digest) : []
-  const head = Buffer.alloc(HEAD)
-  head.writeUInt32LE(json.length)
-  const tail = numbers.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))
-  return new Uint8Array(deflateSync(Buffer.concat([head, json, ...tail]), { level: 1 }))
+  let end = HEAD + json.length
+  const bytes = new Uint8Array(end + numbers.reduce((length, { byteLength }) => length + byteLength, 0))
+  new DataView(bytes.buffer).setUint32(0, json.length, true)
+  bytes.set(json, HEAD)
+  for (const { buffer, byteOffset, byteLength } of numbers) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), end)
+    end += byteLength
+  }
+  return bytes
 }
 
 /** The reading of a text from its bytes; undefined when they are broken, or of another text. */
 export function unpack(bytes: Uint8Array, text: string): ArticleReading | undefined {
   try {
-    const plain = inflateSync(bytes)
+    const plain = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const end = HEAD + plain.readUInt32LE()
     const { reason, length, article, ...rest } = JSON.parse(plain.toString('utf8', HEAD, end))
     if (typeof reason === 'string') return { reason } as ArticleReading

@@ -38,7 +38,7 @@ export function startStdio({ data, annotator }: Places): void {
 function cacheIn(folder: string, annotator: string, data: string): DiskCache | undefined {
   if (!folder.startsWith('file:')) return undefined
   try {
-    return new DiskCache(fileURLToPath(folder), engineVersion(annotator, data))
+    return new DiskCache({ folder: fileURLToPath(folder), version: engineVersion(annotator, data) })
   } catch {
     return undefined
   }
