@@ -20,7 +20,7 @@ export interface Context {
   readonly otherNumbers: boolean
   /** Calendar times that both contents speak of. */
   readonly dates: number
-  /** Words of both contents that are not part of a name. */
+  /** Words of both contents that are part of no name and of no title with it. */
   readonly plainWords: number
 }
 
@@ -60,7 +60,7 @@ interface Around {
   readonly numbers: Int32Array
   /** The calendar times it speaks of. */
   readonly dates: ReadonlySet<string>
-  /** Words that are not part of a name. */
+  /** Words that are part of no name and of no title with it. */
   readonly plainWords: Int32Array
 }
 
@@ -148,7 +148,8 @@ function plainWordsOf({ article, item, words }: Utterance): Int32Array {
     for (let i = firstFrom(article.entities, span.start); i < article.entities.length; i++) {
       const mention = article.entities[i]!
       if (mention.start >= span.end) break
-      for (const word of wordIds(contentWords(article.text.slice(mention.start, mention.end)))) plain.delete(word)
+      const named = contentWords(`${article.text.slice(mention.start, mention.end)} ${mention.title ?? ''}`)
+      for (const word of wordIds(named)) plain.delete(word)
     }
   }
   return ascending(plain)

@@ -116,3 +116,19 @@ test('what many articles say in the same words, with nothing else in common, is 
   expect(found(4)).toEqual(['1', '2', '3'])
   expect(found(5)).toEqual([])
 })
+
+test('a name with its title is no more in common than a name', () => {
+  const telling = (said: string) =>
+    article(`${said} was expected.`, {
+      entities: [['Ana Lund', 'person/ana-lund', { title: 'Prime Minister' }]],
+      claims: [{ content: said }],
+    })
+  const own = telling('a breakthrough in talks with Prime Minister Ana Lund')
+  const index = new UtteranceIndex()
+  index.set('a', own)
+  index.set('b', telling('talks with Prime Minister Ana Lund were a breakthrough'))
+  index.set('c', telling('Prime Minister Ana Lund to resign'))
+  expect(index.sameAs(index.utterance('a', own, own.claims[0]!)!, sameId).map(({ utterance: { uri } }) => uri)).toEqual(
+    ['b'],
+  )
+})
