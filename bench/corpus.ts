@@ -68,11 +68,12 @@ function measured(articles: readonly MadeArticle[], inspect: (corpus: Corpus) =>
   return costs
 }
 
-function accuracy(what: string, { planted, found, right, wrong, examples }: Pairs): void {
+function accuracy(what: string, { planted, found, right, same, wrong, examples }: Pairs): void {
   const recall = found / planted
-  const precision = right / (right + wrong)
+  const all = right + same + wrong
+  const precision = (right + same) / all
   console.log(
-    `same ${what}: ${percent(recall)} of ${planted} planted pairs found${floor(recall >= LEAST_FOUND)}, ${percent(precision)} of ${right + wrong} found pairs right${floor(precision >= LEAST_RIGHT)}`,
+    `same ${what}: ${percent(recall)} of ${planted} planted pairs found${floor(recall >= LEAST_FOUND)}, ${percent(precision)} of ${all} found pairs right${floor(precision >= LEAST_RIGHT)}, ${same} of them told twice in the source as a reader judged`,
   )
   for (const kind of ['wrong', 'missed']) {
     for (const example of examples.filter(text => text.startsWith(kind)).slice(0, Number(values.examples))) {

@@ -17,6 +17,8 @@ export interface MadeSentence {
   readonly end: number
   /** Sentences with the same origin were one before they were changed. */
   readonly origin: string
+  /** The sentence as it stands in the source; empty for stock sentences and quotations. */
+  readonly source: string
   /** A quotation planted to be found again in the other articles of the report. */
   readonly planted: boolean
 }
@@ -68,6 +70,7 @@ interface Person {
 /** A sentence before it is printed: narrated, or said by a person. */
 interface Draft {
   readonly origin: string
+  readonly source: string
   readonly words: string
   readonly by?: Person
   readonly cue?: string
@@ -108,14 +111,14 @@ function draft(
   const sentences = source.map((words, i): Draft => {
     const by = quoted.get(i)
     return by
-      ? { origin: `${report}.${i}`, words: words.slice(0, -1), by, cue: 'said', planted: true }
-      : { origin: `${report}.${i}`, words, planted: false }
+      ? { origin: `${report}.${i}`, source: words, words: words.slice(0, -1), by, cue: 'said', planted: true }
+      : { origin: `${report}.${i}`, source: words, words, planted: false }
   })
   const at = () => random.between(1, sentences.length)
-  sentences.splice(at(), 0, { origin: `${report}.s`, words: random.pick(stockSentences), planted: false })
+  sentences.splice(at(), 0, { origin: `${report}.s`, source: '', words: random.pick(stockSentences), planted: false })
   const by = report % 2 === 0 && random.chance(0.3) ? random.pick(persons) : people.next()
   const stock = random.pick(stockQuotations)
-  sentences.splice(at(), 0, { origin: `${report}.q`, words: stock, by, cue: 'said', planted: false })
+  sentences.splice(at(), 0, { origin: `${report}.q`, source: '', words: stock, by, cue: 'said', planted: false })
   return sentences
 }
 
@@ -184,11 +187,11 @@ function printed(
   let text = ''
   const made: MadeSentence[] = []
   for (const paragraph of ordered) {
-    for (const [i, { origin, planted, ...draft }] of paragraph.entries()) {
+    for (const [i, { origin, source, planted, ...draft }] of paragraph.entries()) {
       if (i > 0) text += ' '
       const start = text.length
       text += sentenceOf(draft, quoteMarks, random)
-      made.push({ start, end: text.length, origin, planted })
+      made.push({ start, end: text.length, origin, source, planted })
     }
     text += '\n\n'
   }
