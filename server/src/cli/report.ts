@@ -1,3 +1,4 @@
+import { cueWords } from '../engine/claims/cueWords.ts'
 import type { NewsglossJson, PublishedClaim } from '../exchange/newsglossJson.ts'
 import type { Style } from './style.ts'
 import { columnsOf, type Run, wrap } from './wrap.ts'
@@ -52,7 +53,7 @@ function claims({ claims }: NewsglossJson, style: Style): string[] {
 
 function manner({ cue, mode, modality, hedged, chain, anonymous }: PublishedClaim): string {
   const parts = [
-    joined(cue) || 'no cue',
+    cueWords(joined(cue)) || 'no cue',
     mode,
     modality === 'asserted' ? '' : modality,
     hedged ?? '',
@@ -69,7 +70,7 @@ function joined(passages: readonly { readonly text: string }[]): string {
 function quotations({ quotations }: NewsglossJson, style: Style): string[] {
   return quotations.map(({ text, kind, speaker, cue }) => {
     const who: Run[] = speaker ? [' — ', ['strong', speaker.text]] : []
-    const manner = cue ? `${kind}, ${cue.text}` : kind
+    const manner = cue ? `${kind}, ${cueWords(cue.text)}` : kind
     return wrap([text, ...who, ' ', ['faint', `[${manner}]`]], style, 2, 6)
   })
 }

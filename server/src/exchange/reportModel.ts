@@ -1,4 +1,5 @@
 import type { Article, Claim, EntityType } from '../engine/article.ts'
+import { cueWords } from '../engine/claims/cueWords.ts'
 import type { Span } from '../engine/span.ts'
 import type { ExportedArticle } from './exported.ts'
 
@@ -48,7 +49,7 @@ export function reportOf({ id, article, textHash, remarks = [] }: ExportedArticl
       rows: quotations.map(({ kind, speaker, cue, status, ...span }) => [
         words(span),
         speaker ? words(speaker) : '',
-        cue ? `${kind}, ${words(cue)}` : kind,
+        cue ? `${kind}, ${cueWords(words(cue))}` : kind,
         status,
       ]),
     },
@@ -81,7 +82,7 @@ function manner(
   words: (...spans: readonly Span[]) => string,
 ): string {
   const parts = [
-    words(...cue) || 'no cue',
+    cueWords(words(...cue)) || 'no cue',
     mode,
     modality === 'asserted' ? '' : modality,
     hedged ?? '',

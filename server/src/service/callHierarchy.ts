@@ -7,6 +7,7 @@ import type {
 import { SymbolKind } from 'vscode-languageserver-types'
 import type { Corpus, Entity } from '../corpus/corpus.ts'
 import type { Article, Claim } from '../engine/article.ts'
+import { cueWords } from '../engine/claims/cueWords.ts'
 import { contains, type Span } from '../engine/span.ts'
 import { nameOf } from './documentUri.ts'
 import { excerpt } from './excerpt.ts'
@@ -98,7 +99,7 @@ function claimItem(uri: string, article: Article, claim: Claim): CallHierarchyIt
   const lines = linesOf(article)
   return {
     name: source ? `${source}: ${content}` : content,
-    detail: [nameOf(uri), words(claim.cue, 40)].filter(Boolean).join(' · '),
+    detail: [nameOf(uri), cueWords(words(claim.cue, 40))].filter(Boolean).join(' · '),
     kind: symbolKinds.claim,
     uri,
     range: lines.range(hull(partsOf(claim))),

@@ -1,5 +1,6 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types'
 import type { Article, Claim } from '../engine/article.ts'
+import { cueWords } from '../engine/claims/cueWords.ts'
 import { contains, overlaps, type Span } from '../engine/span.ts'
 import { excerpt } from './excerpt.ts'
 import { hull } from './found.ts'
@@ -46,7 +47,7 @@ function itemsOf(article: Article): Item[] {
   article.claims.forEach((claim, i) => {
     const span = extentOf(claim, article.claims[i - 1], article.claims[i + 1])
     const source = claim.source.map(text).join(' … ') || 'unnamed'
-    const detail = [claim.cue.map(text).join(' … '), claim.mode].filter(Boolean).join(' · ')
+    const detail = [cueWords(claim.cue.map(text).join(' … ')), claim.mode].filter(Boolean).join(' · ')
     const name = `${source}: ${claim.content.map(text).join(' … ')}`
     items.push({
       ...span,

@@ -1,5 +1,6 @@
 import type { Occurrence } from '../corpus/corpus.ts'
 import type { Claim, Mention } from '../engine/article.ts'
+import { cueWords } from '../engine/claims/cueWords.ts'
 import { decidedWords } from './decidedWords.ts'
 import { nameOf } from './documentUri.ts'
 import { type Editor, SHOW_PLACES } from './editor.ts'
@@ -79,9 +80,9 @@ function titles(mentions: readonly Occurrence<Mention>[]): string[] {
 
 function saying(claims: readonly Occurrence<Claim>[], markup: Markup): string | undefined {
   const line = ({ uri, article, item }: Occurrence<Claim>) => {
-    const cue = item.cue.map(span => excerpt(article.text, span, 40)).join(' … ')
+    const cue = cueWords(item.cue.map(span => excerpt(article.text, span, 40)).join(' … '))
     const content = item.content.map(span => excerpt(article.text, span, 120)).join(' … ')
-    return `${markup.text(cue && `${cue}${cue.endsWith(':') ? ' ' : ': '}`)}${markup.text(content)} ${markup.place(uri, article, item.content[0] ?? item.cue[0]!)}`
+    return `${markup.text(cue && `${cue}: `)}${markup.text(content)} ${markup.place(uri, article, item.content[0] ?? item.cue[0]!)}`
   }
   const listed = listOf(markup, claims, MOST_CLAIMS, line)
   return listed && `${markup.text('says')}\n${listed}`
