@@ -345,6 +345,19 @@ test('an article that was moved outside is found by its text, unless two have it
   }
 })
 
+test('a page in which others have written stays when its last decision is undone', async () => {
+  const windows = new Windows()
+  const store = await windows.open()
+  await decide(store, 'Anna')
+  windows.folder.set(
+    FILE_A,
+    windows.folder.get(FILE_A)!.replace('"type": "AnnotationPage"', '"type": "AnnotationPage", "partOf": "x"'),
+  )
+  store.undo(A, undefined)
+  await store.settled()
+  expect(JSON.parse(windows.folder.get(FILE_A)!)).toMatchObject({ partOf: 'x', items: [] })
+})
+
 const UNTITLED = 'untitled:Untitled-1'
 
 test('what was decided of an untitled document is there when the window is opened again, also if its text is another', async () => {

@@ -6,6 +6,8 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -87,7 +89,8 @@ class Session {
       onDecided: () => void this.#refresh().catch(onError),
       onDecisionProblem: (message, lost) => {
         connection.console.warn(message)
-        if (lost) connection.window.showWarningMessage(`Newsgloss: ${message}`)
+        const shown = { type: MessageType.Warning, message: `Newsgloss: ${message}` }
+        if (lost) connection.sendNotification(ShowMessageNotification.method, shown).catch(onError)
       },
       onUnreadable: files => connection.console.warn(unreadable(files)),
       onError,

@@ -224,7 +224,7 @@ export class SidecarFile {
       ...(this.path !== undefined && { path: this.path }),
       ...(this.#file.hash !== undefined && { textHash: this.#file.hash }),
     }
-    const empty = written.length + rest.unknown.length === 0
+    const empty = written.length + rest.unknown.length + Object.keys(rest.page).length === 0
     return { text: empty ? '' : writeSidecar(about, written, rest), written, told: this.#text }
   }
 

@@ -17,7 +17,7 @@ export class SidecarFiles implements Iterable<SidecarFile> {
   readonly #files = new Map<string, SidecarFile>()
   /** Those of which decisions wait for another file that has taken them over. */
   readonly #givers = new Set<SidecarFile>()
-  /** What was last told of a file that could not be written. */
+  /** Files that could not be written, with what was last told of each. */
   readonly #told = new Map<SidecarFile, string>()
   readonly #saving = new Set<Promise<void>>()
 
@@ -76,8 +76,9 @@ export class SidecarFiles implements Iterable<SidecarFile> {
 
   /** Writes files that have changed, and tries again with those that are in no file at all. */
   save(changed: Iterable<SidecarFile>): void {
-    for (const file of changed) this.#save(file)
-    this.#saveAll(({ unwritten }) => unwritten?.kept === false)
+    const all = new Set(changed)
+    for (const file of this.#told.keys()) if (file.unwritten?.kept === false) all.add(file)
+    for (const file of all) this.#save(file)
   }
 
   /** Gives the decisions of a file to another, and takes them from the one only once they are safe in the other. */
@@ -125,7 +126,8 @@ export class SidecarFiles implements Iterable<SidecarFile> {
       if (giver.pending) this.#save(giver)
       if (!giver.waits) this.#givers.delete(giver)
     }
-    if (!file.unwritten) this.#saveAll(other => other.folder === file.folder && other.unwritten !== undefined)
+    if (file.unwritten) return
+    for (const other of this.#told.keys()) if (other.folder === file.folder) this.#save(other)
   }
 
   #tell(file: SidecarFile): void {

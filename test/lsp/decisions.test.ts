@@ -228,6 +228,23 @@ test('a file that is broken is told of and left as it is, and the rest works', a
   expect(at.logged.filter(line => line.includes('was not written'))).toHaveLength(1)
 })
 
+test('what can be written nowhere is told of once, listed, and written at the latest when the server ends', async () => {
+  const name = 'articles/2024-03-06-a.txt.jsonld'
+  const unwritable = new Set([name])
+  const { at, decisions } = await start({ unwritable })
+  for (const label of ['one', 'two']) await decide(at, (await propose(at, 'Maria', { do: 'tag', label }))!.places)
+  const message = `.newsgloss/${name} was not written, its decisions last until the editor closes: no space`
+  await expect.poll(() => at.shown).toEqual([`Newsgloss: ${message}`])
+  const problems = () => at.connection.sendRequest<DecisionProblemsResult>('newsgloss/decisionProblems', { uri: A })
+  expect(await problems()).toEqual({ orphans: [], problems: [message] })
+  expect(decisions).toEqual(new Map())
+  unwritable.clear()
+  await at.stop()
+  client = undefined
+  expect(['one', 'two'].map(label => decisions.get(name)?.includes(`"value": "${label}"`))).toEqual([true, true])
+  expect(at.shown).toHaveLength(1)
+})
+
 test('what somebody else has written meanwhile is read first, and nothing of it is lost', async () => {
   const { at, decisions } = await start()
   await decide(at, (await propose(at, 'Maria', { do: 'tag', label: 'mine' }))!.places)

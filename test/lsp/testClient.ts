@@ -43,6 +43,8 @@ export interface ClientOptions {
   readonly files?: Map<string, string | ReadFileResult>
   /** The files of decisions that the client keeps, by name. */
   readonly decisions?: Map<string, string>
+  /** The files of decisions that cannot be written, neither in the folder nor elsewhere. */
+  readonly unwritable?: ReadonlySet<string>
   /** The files of decisions that it keeps elsewhere, by folder and name. */
   readonly kept?: Map<string, string>
   /** The answer to workspace/configuration for the section `newsgloss`. */
@@ -65,6 +67,8 @@ export class TestClient {
   written = 0
   settings: unknown
   readonly logged: string[] = []
+  /** What the server has shown to the reader. */
+  readonly shown: string[] = []
   /** What the server said of its progress: begin, report and end. */
   readonly progress: { readonly kind: string; readonly message?: string }[] = []
   #version = 0
@@ -73,7 +77,7 @@ export class TestClient {
   constructor(
     toServer: NodeJS.WritableStream,
     fromServer: NodeJS.ReadableStream,
-    { files, decisions = new Map(), kept = new Map() }: ClientOptions = {},
+    { files, decisions = new Map(), kept = new Map(), unwritable }: ClientOptions = {},
   ) {
     this.connection = createProtocolConnection(new StreamMessageReader(fromServer), new StreamMessageWriter(toServer))
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
@@ -103,6 +107,7 @@ export class TestClient {
         const [files, key] = isKept ? [kept, `${folder}|${name}`] : [decisions, name]
         const now = files.get(key) ?? ''
         if (now !== before) return { changed: now }
+        if (unwritable?.has(name)) return { problem: 'no space' }
         if (text === '') files.delete(key)
         else files.set(key, text)
         this.written++
@@ -114,6 +119,9 @@ export class TestClient {
     })
     this.connection.onNotification('$/progress', ({ value }) => {
       this.progress.push(value)
+    })
+    this.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.shown.push(message)
     })
     this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.logged.push(message)

@@ -93,7 +93,7 @@ test('decisions: the review steps through what is undecided, one command each', 
   equal(document.isDirty, false)
 })
 
-test('decisions: a broken file is left as it is, and the rest works', async () => {
+test('decisions: a broken file is left as it is, what is decided is kept, and written once the file is mended', async () => {
   const document = await openSeed('003')
   const name = sidecarOf(document)
   const file = vscode.Uri.joinPath(sidecars(), name)
@@ -103,10 +103,63 @@ test('decisions: a broken file is left as it is, and the rest works', async () =
   await chosen(document, kishida, 'Not a name: “Fumio Kishida” here')
   await eventually(async () => !(await hoverAt(document, kishida)).includes('· person'))
   equal(await read(name), '{ broken')
-  await vscode.workspace.fs.delete(sidecars(), { recursive: true })
   await vscode.commands.executeCommand('newsgloss.restartServer')
+  await eventually(async () => !(await hoverAt(document, kishida)).includes('· person'))
+  equal(await read(name), '{ broken')
+  await vscode.workspace.fs.delete(file)
+  await vscode.commands.executeCommand('newsgloss.restartServer')
+  await eventually(async () => (await read(name).catch(() => '')).includes('"newsgloss:is": "not"'))
+  await vscode.commands.executeCommand('newsgloss.undoDecision')
   await eventually(async () => (await hoverAt(document, kishida)).includes('· person'))
+  await eventually(async () => !(await written()))
 })
+
+test('decisions: where a file cannot be written, all are kept, through a restart, and written once it can be', async () => {
+  const document = await openSeed('003')
+  const name = sidecarOf(document)
+  const words = new Map([
+    ['Fumio Kishida', kishida],
+    ['AFP', 'told <|>AFP'],
+  ])
+  const inTheWay = vscode.Uri.joinPath(sidecars(), name)
+  await vscode.workspace.fs.createDirectory(inTheWay)
+  for (const [word, marked] of words) await chosen(document, marked, `Not a name: “${word}” here`)
+  const gone = async () => {
+    for (const marked of words.values()) if (!isNoName(await hoverAt(document, marked))) return false
+    return true
+  }
+  await eventually(gone)
+  await vscode.commands.executeCommand('newsgloss.restartServer')
+  await eventually(gone)
+  await vscode.workspace.fs.delete(inTheWay, { recursive: true })
+  await vscode.commands.executeCommand('newsgloss.restartServer')
+  await eventually(async () => {
+    const text = await read(name).catch(() => '')
+    return [...words.keys()].every(word => text.includes(`"exact": "${word}"`))
+  })
+  for (const _ of words.keys()) await vscode.commands.executeCommand('newsgloss.undoDecision')
+  await eventually(async () => !(await written()))
+})
+
+test('decisions: what is decided of an untitled document is there when the server starts again', async () => {
+  const content =
+    'Minister speaks\n\nTransport Minister Maria Delgado said on Monday that the bridge would be closed.\n'
+  const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' })
+  await vscode.window.showTextDocument(document)
+  await eventually(async () => (await hoverAt(document, 'Maria <|>Delgado')).includes('· person'))
+  await chosen(document, 'Maria <|>Delgado', 'Not a name: “Maria Delgado” here')
+  await eventually(async () => isNoName(await hoverAt(document, 'Maria <|>Delgado')))
+  await vscode.commands.executeCommand('newsgloss.restartServer')
+  await eventually(async () => isNoName(await hoverAt(document, 'Maria <|>Delgado')))
+  await vscode.commands.executeCommand('newsgloss.undoDecision')
+  await eventually(async () => (await hoverAt(document, 'Maria <|>Delgado')).includes('· person'))
+  equal(await written(), false)
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+})
+
+function isNoName(hover: string): boolean {
+  return !/· (?:person|place|organization|group)/.test(hover)
+}
 
 /** The name of the file of an article's decisions. */
 function sidecarOf({ uri }: vscode.TextDocument): string {
