@@ -110,7 +110,7 @@ test('of what was decided here alone, what is overruled, rejected or overlapped 
     target: [at(words)],
   })
   const decisions = [
-    entity('person', 'Ann'),
+    entity('person', 'Ann Lee'),
     entity('organization', 'Ann Lee'),
     entity('person', 'Ulm'),
     { verdict: { is: 'not', what: 'entity' } as const, target: [at('Ulm')] },

@@ -19,7 +19,7 @@ export function applyLayers(
   folder: readonly Undated[] = [],
 ): Article {
   const { layers: decided } = decidedOf(layers, { detected: [article, linked], decided: article })
-  const all = [...decisionsFrom(decided).map(inOne), ...decisions]
+  const all = [...decisionsFrom(decided), ...decisions]
   return applyDecisions(article, inOrder(all), new FolderDecisions(inOrder(folder)), '')
 }
 
@@ -39,12 +39,7 @@ const NOTHING: Omit<Article, 'text'> = {
   ...{ entities: [], dates: [], quotations: [], claims: [] },
 }
 
-/** As if they had been made one after the other. */
-function inOrder(decisions: readonly (Undated & { readonly change?: string })[]): Decision<Span>[] {
-  return decisions.map((decision, n) => ({ change: `${n}`, ...decision, id: '', made: String(n).padStart(9, '0') }))
-}
-
-/** What an import brings is decided by one command. */
-function inOne(decision: Undated): Undated & { readonly change: string } {
-  return { ...decision, change: 'import' }
+/** As if one command had made them one after the other; of those made in Newsgloss only the ones that hold are read. */
+function inOrder(decisions: readonly Undated[]): Decision<Span>[] {
+  return decisions.map((one, n) => ({ ...one, id: '', change: '', made: String(n).padStart(9, '0') }))
 }

@@ -98,10 +98,20 @@ test('CoNLL-2003 is read again: every name that it can carry', () => {
         event: 'other',
         other: 'other',
       } as const
-      const entities = apart(article.entities).map(({ start, end, type }) => ({ start, end, type: carried[type] }))
+      const entities = apart(article.entities).map(({ start, end, type }) => ({
+        ...{ start, end, type: carried[type] },
+        ...(carried[type] === 'other' && { isBroad: true as const }),
+      }))
       expect(articles.map(({ layers }) => layers)).toStrictEqual([layers({ entities })])
     }),
   )
+})
+
+test('CoNLL-U: a name over a paragraph’s end is within one sentence', () => {
+  const text = 'So says Ann\n\nLee of Ulm. She waits.'
+  const over = article(text, { entities: [['Ann\n\nLee', 'person/ann-lee']], dates: [['She', '2024']] })
+  const { content } = toConllu([{ id: 'a', article: over, textHash: 'ff' }], { text: true }).files[0]!
+  expect(content.match(/^# text = .*/gm)).toStrictEqual(['# text = So says Ann Lee of Ulm.', '# text = She waits.'])
 })
 
 test('whatever the article, the mentions of CoNLL-U can be put together again', () => {

@@ -2,7 +2,7 @@ import type { Span } from '../engine/span.ts'
 import { alignTokens } from './alignTokens.ts'
 import type { ExportedFile } from './exported.ts'
 import type { Imported, ImportedArticle, ImportedMention, ImportedTag, TextOf } from './imported.ts'
-import { typeOf } from './labels.ts'
+import { isBroad, typeOf } from './labels.ts'
 
 /**
  * The entities in files of the CoNLL-2003 form, each laid over the article of its name: a token a line, its tag in the last column, in IOB2, IOB1 or
@@ -53,7 +53,7 @@ function entitiesIn(content: string, text: string, complain: Complain) {
       const type = typeOf(label)
       if (missing)
         complain(missing.row.line, `"${missing.row.form}" does not stand there in the article, its name is left out`)
-      else if (type) entities.push({ ...span, type })
+      else if (type) entities.push({ ...span, type, ...(isBroad(label) && { isBroad: true }) })
       else tags.push({ ...span, label })
     }
     lost.push(...rows.flatMap(({ row, span }) => (span || row.tag !== 'O' ? [] : [row])))

@@ -31,7 +31,7 @@ function document(
 ): string {
   const { text } = article
   const points = new CodePoints(text)
-  const sentences = exportTokens(article)
+  const sentences = joined(exportTokens(article), [...article.entities, ...article.dates])
   const brackets = bracketsOf(article, sentences, withText, ids)
   const lines = [
     `# newdoc id = ${name.replace(/\s+/g, '_')}`,
@@ -55,6 +55,21 @@ function document(
     lines.push('')
   }
   return `${lines.join('\n')}\n`
+}
+
+/** The tokens by sentence, where no mention goes over the end of one: a reader takes it for two halves, or not at all. */
+function joined(sentences: readonly Span[][], mentions: readonly Span[]): Span[][] {
+  const ordered = [...mentions].sort(bySpan)
+  const all: Span[][] = []
+  let [next, reach] = [0, 0]
+  for (const tokens of sentences) {
+    const [first, last] = [tokens[0], tokens.at(-1)]
+    if (first && first.start < reach) all.at(-1)!.push(...tokens)
+    else all.push([...tokens])
+    for (; last && next < ordered.length && ordered[next]!.start < last.end; next++)
+      reach = Math.max(reach, ordered[next]!.end)
+  }
+  return all
 }
 
 /** What stands under `Entity=` for the token that begins at each offset: the longer mention opened first and closed last. */

@@ -20,6 +20,8 @@ export interface ImportedMention extends Span {
   readonly type: EntityType
   readonly entity?: string
   readonly name?: string
+  /** The label that it has in the file stands for other types too. */
+  readonly isBroad?: true
   /** `detected` where the file says that nobody has looked at it; left out where the file does not tell. */
   readonly status?: Status
 }
@@ -29,6 +31,7 @@ export interface ImportedDate extends Span {
   /** Left out where the format or the file has no value. */
   readonly value?: string
   readonly mod?: string
+  readonly isBroad?: true
   readonly status?: Status
 }
 

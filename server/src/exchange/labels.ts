@@ -35,6 +35,14 @@ export function timeTypeOf(label: string): TimeExpression['type'] | undefined {
   return type === 'TIMEX3' ? 'DATE' : TIME_TYPES.find(known => known === type)
 }
 
+/**
+ * Whether a label of another set holds more than the type that it stands for: MISC is whatever is named besides persons, organizations and places, and
+ * OntoNotes calls durations and recurring times DATE or TIME too.
+ */
+export function isBroad(label: string): boolean {
+  return label === 'DATE' || label === 'TIME' || /^misc(ellaneous)?$/i.test(label)
+}
+
 const TIME_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const
 
 /** What other sets call these types: OntoNotes 5, CoNLL-2003, ACE, Wikipedia-based sets. */

@@ -9,7 +9,7 @@ import type {
   ImportedTag,
   Layers,
 } from './imported.ts'
-import { timeTypeOf, typeOf } from './labels.ts'
+import { isBroad, timeTypeOf, typeOf } from './labels.ts'
 import type { LinkLabel, Mark, Marks } from './marks.ts'
 
 /** What marks and links say of an article. `complain` hears of each mark that says nothing by itself: a source, cue or content without its attribution. */
@@ -28,6 +28,7 @@ export function marksToLayers({ marks, links }: Marks, complain: (mark: Mark, pr
     const { id, label, spans, facts } = mark
     const whole = { start: spans[0]!.start, end: spans.at(-1)!.end }
     const status = mark.status && { status: mark.status }
+    const broad = isBroad(label) && { isBroad: true as const }
     const type = typeOf(label)
     const timeType = timeTypeOf(label)
     const part = ATTRIBUTION.get(label.toLowerCase())
@@ -38,6 +39,7 @@ export function marksToLayers({ marks, links }: Marks, complain: (mark: Mark, pr
         type,
         ...(entity !== undefined && { entity }),
         ...(name !== undefined && { name }),
+        ...broad,
         ...status,
       })
     } else if (timeType) {
@@ -47,6 +49,7 @@ export function marksToLayers({ marks, links }: Marks, complain: (mark: Mark, pr
         type: timeType,
         ...(value !== undefined && { value }),
         ...(mod !== undefined && { mod }),
+        ...broad,
         ...status,
       })
     } else if (part === 'quotation') {

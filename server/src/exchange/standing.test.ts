@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryArticle } from '../../../test/support/arbitraryArticle.ts'
 import { article } from '../../../test/support/handmade.ts'
+import type { Article } from '../engine/article.ts'
 import { type ImportedMention, type Layers, layersOf } from './imported.ts'
 import { decidedOf, linkedById, withOwnEntity } from './standing.ts'
 
@@ -86,6 +87,45 @@ test.each<Partial<Layers>>([
   expect(decidedOf({ ...nothing, ...some }, standing).layers).toStrictEqual({ ...nothing, ...some })
 })
 
+test('a label that stands for several types leaves the type as it stands', () => {
+  const other = article('Germans wait for two hours.', {
+    entities: [['Germans', 'group/germans']],
+    dates: [['two hours', 'PT2H', { type: 'DURATION' }]],
+  })
+  const [name, time] = [
+    { start: 0, end: 7 },
+    { start: 17, end: 26 },
+  ]
+  const given = (isBroad: { isBroad?: true }) =>
+    decidedOf(
+      {
+        ...nothing,
+        entities: [{ ...name, type: 'other', ...isBroad }],
+        dates: [{ ...time, type: 'TIME', ...isBroad }],
+      },
+      { detected: [other], decided: other },
+    ).layers
+  expect(given({ isBroad: true })).toStrictEqual({
+    ...nothing,
+    entities: [{ ...name, type: 'group' }],
+    dates: [{ ...time, type: 'DURATION', value: 'PT2H' }],
+  })
+  expect(given({})).toStrictEqual({
+    ...nothing,
+    entities: [{ ...name, type: 'other' }],
+    dates: [{ ...time, type: 'TIME' }],
+  })
+})
+
+test('a date that is not resolved keeps its modifier', () => {
+  const open = article(text, { dates: [['Friday', null, { mod: 'END' }]] })
+  const { dates } = decidedOf(
+    { ...nothing, dates: [{ ...at('Friday'), type: 'DATE' }] },
+    { detected: [], decided: open },
+  ).layers
+  expect(dates).toStrictEqual([{ ...at('Friday'), type: 'DATE', mod: 'END' }])
+})
+
 test('what was decided before stays, too', () => {
   const decided = { ...detected, dates: detected.dates.map(one => ({ ...one, value: '2024-03-15' })) }
   const { layers } = decidedOf({ ...nothing, dates: [{ ...at('Friday'), type: 'DATE' }] }, { ...standing, decided })
@@ -102,6 +142,11 @@ test('an id that the entity has among other articles is no change', async () => 
   const layers = { ...nothing, entities: [given] }
   expect(decidedOf(layers, { detected: [short, linked.get('b')!], decided: short }).left).toBe(1)
   expect(decidedOf(layers, { detected: [short], decided: short }).left).toBe(0)
+  const { status: _, ...accepted } = { ...given, name: 'Ann Lee' }
+  const decided = (detected: readonly Article[]) =>
+    decidedOf({ ...nothing, entities: [accepted] }, { detected, decided: short }).layers.entities
+  expect(decided([short, linked.get('b')!])).toStrictEqual([{ start: 0, end: 3, type: 'person' }])
+  expect(decided([short])).toStrictEqual([accepted])
 })
 
 test('an entity of another type than the label goes', () => {

@@ -1,5 +1,5 @@
 import { linkArticles, type NamedArticle } from '../corpus/linkArticles.ts'
-import type { Article } from '../engine/article.ts'
+import type { Article, EntityType } from '../engine/article.ts'
 import { bare, isSameSpan, type Span } from '../engine/span.ts'
 import type { ImportedClaim, ImportedDate, ImportedMention, ImportedQuotation, Layers } from './imported.ts'
 
@@ -34,7 +34,9 @@ export function decidedOf(layers: Layers, { detected, decided }: Standing): Deci
   return {
     layers: {
       ...layers,
-      entities: layers.entities.filter(changed('entities', sameMention)),
+      entities: layers.entities
+        .filter(changed('entities', sameMention))
+        .map(mention => mentionAsItStands(mention, detected, decided)),
       dates: layers.dates.filter(changed('dates', sameDate)).map(date => dateAsItStands(date, decided)),
       quotations: layers.quotations
         .filter(changed('quotations', sameQuotation))
@@ -70,12 +72,28 @@ const sameClaim: Alike<'claims'> = (detected, given) =>
   (given.modality ?? detected.modality) === detected.modality &&
   (given.cueClass ?? detected.cueClass) === detected.cueClass
 
+/** A label for several types does not say which of them it is; the id that an entity has among other articles does not say that it is another here. */
+function mentionAsItStands(
+  { isBroad, ...mention }: ImportedMention,
+  detected: readonly Article[],
+  { entities }: Article,
+): ImportedMention {
+  const here = entities.find(one => isSameSpan(one, mention))
+  if (isBroad && here && BROAD.has(here.type)) return { ...mention, type: here.type }
+  if (!detected.some(article => article.entities.some(one => sameMention(one, mention)))) return mention
+  const { entity: _, name, ...rest } = mention
+  return here?.type === mention.type && here.status === 'detected' ? rest : mention
+}
+
+const BROAD: ReadonlySet<EntityType> = new Set<EntityType>(['group', 'event', 'other'])
+
 /** A label alone does not say which day is meant. */
-function dateAsItStands(date: ImportedDate, { dates }: Article): ImportedDate {
+function dateAsItStands({ isBroad, ...date }: ImportedDate, { dates }: Article): ImportedDate {
   if (date.value !== undefined) return date
-  const there = dates.find(one => isSameSpan(one, date) && one.type === date.type)
-  if (!there || there.value === null) return date
-  return { ...date, value: there.value, ...(there.mod && { mod: there.mod }) }
+  const there = dates.find(one => isSameSpan(one, date) && (isBroad || one.type === date.type))
+  if (!there) return date
+  const { type, value, mod = date.mod } = there
+  return { ...date, type, ...(value !== null && { value }), ...(mod !== undefined && { mod }) }
 }
 
 /** A label alone does not say who speaks. What is written by us says so, and names the kind. */
