@@ -66,6 +66,7 @@ function endOfContent(
   }
   end = Math.min(end, endOfRelative(words, attribution, open))
   if (attribution.content.reduced) end = mainVerb(words, attribution, open, end)
+  if (kind === 'phrase' && leads(words, attribution)) end = mainClause(words, open, end)
   const limit = kind === 'phrase' ? phraseEnd(words, open, end) : clauseEnd(words, attribution, open, end)
   return withoutTrailing(words, open, limit)
 }
@@ -106,7 +107,9 @@ function cutBefore(
   const aside = tellsOfAside(words, next, before, phrase)
   if (aside !== undefined && aside > open && (phrase || hasFinite(words, open, aside, false))) return aside
   if (previous.lower === '(' && before - 1 > open) return before - 1
-  const conjoined = previous.bits & CONJUNCTION || ['while', 'although', 'though', 'whereas'].includes(previous.lower)
+  const evenAs = previous.lower === 'as' && words[before - 2]?.lower === 'even'
+  const conjoined =
+    previous.bits & CONJUNCTION || evenAs || ['while', 'although', 'though', 'whereas'].includes(previous.lower)
   if (conjoined) before -= words[before - 2]?.lower === 'even' ? 2 : 1
   const mark = beforeMark(words, before - 1)
   const named = phrase && !(bitsAt(words, open) & TO)
@@ -230,6 +233,18 @@ function clauseEnd(words: readonly Word[], attribution: Attribution, open: numbe
     if (!(words[i]!.bits & COMMA) || bitsAt(words, i + 1) & (CONJUNCTION | ING | RELATIVE)) continue
     if (hasFinite(words, i + 1, end, true) && hasFinite(words, open, i, false)) return words[i]!.closed ? i + 1 : i
   }
+  return end
+}
+
+/** The comma behind which the main clause begins ("After she praised the plan, the mayor left"); `end` when none does. */
+function mainClause(words: readonly Word[], open: number, end: number): number {
+  for (let i = open + 1; i < end; i++)
+    if (
+      words[i]!.bits & COMMA &&
+      !(bitsAt(words, i + 1) & (CONJUNCTION | RELATIVE)) &&
+      clauseFollows(words, i + 1, end)
+    )
+      return words[i]!.closed ? i + 1 : i
   return end
 }
 

@@ -27,6 +27,10 @@ const MARKED = {
   ],
   'where one report ends and the next begins': [
     'But even as [src Berg] [cue claimed] on Tuesday that [con he got “in trouble for less,”] [src2 one lawyer] [cue2 said] [con2 it was new].',
+    'As [src Berg] [cue laid out] [con his plan], the crowd cheered.',
+    'After [src Berg] [cue praised] [con Oslo, Bergen and the port], the crowd went home.',
+    'While [src Berg] [cue wanted] [con to join her parents in Oslo], he could not leave.',
+    '[src Berg] [cue expressed] [con support for her] even as [src2 he] [cue2 praised] [con2 the mayor].',
     'When [src my mother] [cue mentioned] [con the devil], [src2 I] laughed and [cue2 said], [con2 “There is none.”]',
     'When [src Berg] [cue noted] that [con Lopez had not paid] – [src2 Lopez] [cue2 boasted], [con2 “That is smart.”]',
     '[src Video] surfaced [cue showing] [con Berg stumbling to a van] ([src2 her staff] later [cue2 disclosed] that [con2 she was ill]).',
