@@ -126,9 +126,9 @@ describe('what is wrong is named, the rest is imported', () => {
     ],
     [
       'names that overlap',
-      'T2\tPlace 4 7\tLee',
-      'a: “Ann Lee” (person) and “Lee” (place) overlap',
-      [PERSON, ['place', 'Lee', 'added']],
+      'T2\tPlace 4 12\tLee said',
+      'a: “Ann Lee” (person) and “Lee said” (place) overlap; the later holds',
+      [PERSON, ['place', 'Lee said', 'added']],
     ],
   ])('%s', async (_, line, problem, found) => {
     using at = place('a.ann', `T1\tPerson 0 7\tAnn Lee\n${line}\n`)

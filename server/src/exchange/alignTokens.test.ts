@@ -44,6 +44,12 @@ describe('where tokens stand', () => {
     ],
     ['a short sentence that stands twice further on', 'Yes .', 'No. Yes. Yes.', '– –'],
     ['a token cut inside a word', 'They can not go', 'They cannot go', 'They@0 can@5 not@8 go@12'],
+    [
+      'a word that the text has in two pieces before',
+      'said ab Ann said',
+      'zz a b Ann said ab Ann said',
+      'said@11 ab@16 Ann@19 said@23',
+    ],
     ['nothing alike', 'a b c', 'x y z', '– – –'],
     ['no text', 'a', '', '–'],
   ])('%s', (_, sentences, text, places) => {

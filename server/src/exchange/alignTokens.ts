@@ -36,7 +36,7 @@ class Alignment {
   places(): (Span | undefined)[] {
     let at = 0
     for (let i = 0; i < this.#tokens.length; ) {
-      if (this.#text.startsWith(this.#tokens[i]!, at)) {
+      if (this.#stand(i, i + 1, at)) {
         this.#starts[i] = at
         at += this.#tokens[i++]!.length
         continue
@@ -71,17 +71,37 @@ class Alignment {
   /** Where a token and those behind it in its sentence stand together, near or in that place only. */
   #startOf(token: number, at: number, lost: number): number | undefined {
     let run = ''
+    let start: number | undefined = at
     for (let next = token; next < this.#to[token]!; next++) {
       run += this.#tokens[next]
       const enough = run.length >= LEAST && next > token
       if (!enough && next + 1 < this.#to[token]!) continue
-      const start = this.#text.indexOf(run, at)
-      if (start < 0) return undefined
+      start = this.#find(run, token, next + 1, start)
+      if (start === undefined) return undefined
       if (enough && start - at <= lost + NEAR) return start
-      if (this.#text.indexOf(run, start + 1) < 0) return start
+      if (this.#find(run, token, next + 1, start + 1) === undefined) return start
       if (next - token > MOST_LOOKED_AT) return undefined
     }
     return undefined
+  }
+
+  /** Where the tokens from one to another stand together next. */
+  #find(run: string, from: number, to: number, at: number): number | undefined {
+    let start = this.#text.indexOf(run, at)
+    while (start >= 0 && !this.#stand(from, to, start)) start = this.#text.indexOf(run, start + 1)
+    return start < 0 ? undefined : start
+  }
+
+  /** Whether the tokens from one to another stand together there, each without white space in it. */
+  #stand(from: number, to: number, at: number): boolean {
+    let start = at
+    for (let i = from; i < to; i++) {
+      const { length } = this.#tokens[i]!
+      if (!this.#text.startsWith(this.#tokens[i]!, start)) return false
+      if (length > 0 && this.#offsets[start + length - 1]! - this.#offsets[start]! >= length) return false
+      start += length
+    }
+    return true
   }
 
   /** The tokens of the sentence before one, if they stand right before it too: what they were taken for is like the beginning of the sentence only. */
@@ -89,7 +109,7 @@ class Alignment {
     const first = this.#from[token]!
     const before = this.#tokens.slice(first, token)
     let start = at - before.reduce((sum, { length }) => sum + length, 0)
-    if (start < 0 || !this.#text.startsWith(before.join(''), start)) return
+    if (start < 0 || !this.#stand(first, token, start)) return
     for (const [n, { length }] of before.entries()) {
       this.#starts[first + n] = start
       start += length

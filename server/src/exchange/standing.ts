@@ -80,9 +80,12 @@ function mentionAsItStands(
 ): ImportedMention {
   const here = entities.find(one => isSameSpan(one, mention))
   if (isBroad && here && BROAD.has(here.type)) return { ...mention, type: here.type }
-  if (!detected.some(article => article.entities.some(one => sameMention(one, mention)))) return mention
+  const isDetected = (given: ImportedMention) =>
+    detected.some(article => article.entities.some(one => sameMention(one, given)))
+  if (!here || mention.entity === here.entity) return mention
+  if (!isDetected(mention) || !isDetected({ ...mention, entity: here.entity })) return mention
   const { entity: _, name, ...rest } = mention
-  return here?.type === mention.type && here.status === 'detected' ? rest : mention
+  return rest
 }
 
 const BROAD: ReadonlySet<EntityType> = new Set<EntityType>(['group', 'event', 'other'])
