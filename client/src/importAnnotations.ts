@@ -36,9 +36,11 @@ export async function importAnnotations(server: NewsServer, given?: ImportArgume
 /** Says what was decided and what was wrong, and offers to take it back. */
 async function tell(
   server: NewsServer,
-  { made, change, articles, problems }: NonNullable<ImportResult>,
+  { made, change, articles, left, problems }: NonNullable<ImportResult>,
 ): Promise<void> {
-  const message = l10n.t('{0} annotations of {1} articles are decided.', made, articles)
+  const decided = l10n.t('{0} annotations of {1} articles are decided.', made, articles)
+  const detected = left > 0 ? [l10n.t('{0} others are only detected, here as there.', left)] : []
+  const message = [decided, ...detected].join(' ')
   const undo = made > 0 ? [l10n.t('Undo')] : []
   const show = l10n.t('Show Problems')
   const answer =

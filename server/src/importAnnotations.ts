@@ -45,7 +45,6 @@ export async function importAnnotations(
   const [first] = places.length > 0 ? places : known.map(({ id: uri }) => ({ uri }))
   if (imported.folder && first)
     places.push(...newPlaces(first.uri, '', imported.folder, decisions.holding(first.uri, '')))
-  if (left > 0) problems.push(`${left} annotations are only detected and decide nothing`)
   const decided = decisions.make(places, uri => corpora.detected(uri)?.text, creator)
-  return { ...decided, articles: new Set(places.map(({ uri }) => uri)).size, problems }
+  return { ...decided, articles: new Set(places.map(({ uri }) => uri)).size, left, problems }
 }

@@ -136,6 +136,8 @@ export type ImportResult = {
   readonly change: string
   /** About how many articles. */
   readonly articles: number
+  /** How many annotations are marked as detected, and are detected here too: they decide nothing. */
+  readonly left: number
   /** What could not be read, placed or understood, a sentence each. */
   readonly problems: readonly string[]
 } | null

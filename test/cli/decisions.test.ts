@@ -170,7 +170,7 @@ test('of an export that somebody has changed what is changed is decided, and the
   writeFileSync(file, readFileSync(file, 'utf8').replace('Person 0 7', 'Organization 0 7'))
   const { status, stderr } = await newsgloss(['import', '--format', 'brat', '--into', at.news, at.brat])
   expect(status).toBe(0)
-  expect(stderr).toMatch(/^newsgloss: \d annotations are only detected and decide nothing\n$/)
+  expect(stderr).toMatch(/^newsgloss: \d annotations are only detected here as there: nothing of it is decided\n$/)
   expect(await entities(at.news)).toEqual([
     ['Ann Lee', 'organization', 'added'],
     ['Ulm', 'place', 'detected'],

@@ -5,6 +5,7 @@ import type {
   Change,
   DecideResult,
   DecisionProblemsResult,
+  ExportResult,
   ImportResult,
   ProposeResult,
   UndecidedResult,
@@ -453,6 +454,32 @@ test('what another tool’s files say is decided as one change, but twice never'
   expect((await bring())!.made).toBe(0)
   expect(await history(at)).toEqual(['“bridge”: event ×2'])
   expect(await at.connection.sendRequest('newsgloss/import', { format: 'tei', files })).toBeNull()
+})
+
+test('of an export that was changed what is changed is decided, and decisions of Newsgloss are taken over whole', async () => {
+  const { at } = await start()
+  const exported = await at.connection.sendRequest<ExportResult>('newsgloss/export', {
+    ...{ format: 'brat', uri: A, decided: false, text: true },
+  })
+  const files = exported!.files.map(file =>
+    file.name.endsWith('.ann') ? { ...file, content: file.content.replace('Person', 'Organization') } : file,
+  )
+  const bring = (format: string, given: readonly { readonly name: string; readonly content: string }[]) =>
+    at.connection.sendRequest<ImportResult>('newsgloss/import', { format, files: given })
+  const { made, left, problems } = (await bring('brat', files))!
+  expect([made, problems]).toEqual([1, []])
+  expect(left).toBeGreaterThan(5)
+  expect(await nameAt(at, 'Maria')).toContain('· organization')
+
+  const folder = {
+    ...{ type: 'Annotation', id: 'urn:uuid:f', created: '2024-03-06T12:00:00.000Z', motivation: 'moderating' },
+    ...{ 'newsgloss:is': 'notName', 'newsgloss:change': 'urn:uuid:g', target: 'urn:newsgloss:folder' },
+    body: [{ type: 'TextualBody', purpose: 'moderating', value: 'Maria Delgado' }],
+  }
+  const page = JSON.stringify({ 'newsgloss:format': 'decisions/1', items: [folder] })
+  const kept = [{ name: 'news/.newsgloss/folder.jsonld', content: page }]
+  expect(await bring('w3c', kept)).toMatchObject({ made: 1, problems: [] })
+  expect(await bring('w3c', kept)).toMatchObject({ made: 0, problems: [] })
 })
 
 /** The offsets of so many letters from where the words are. */

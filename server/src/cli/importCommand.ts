@@ -106,7 +106,10 @@ async function decideIn(
     await decided.make(id, text, [...decisionsFrom(agreed), ...decisions])
   }
   if (imported.folder.length > 0) await decided.make(join(folder, 'any'), '', imported.folder)
-  if (left > 0) say(`${left} annotations are only detected and decide nothing`)
+  if (left > 0)
+    say(
+      `${left === 1 ? '1 annotation is' : `${left} annotations are`} only detected here as there: nothing of it is decided`,
+    )
 }
 
 function detectedIn(

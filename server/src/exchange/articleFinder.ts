@@ -8,10 +8,14 @@ import type { About, ArticleOf, NamedText } from './imported.ts'
 export function articleFinder(all: Iterable<NamedText>): ArticleOf {
   const articles = [...new Map([...all].map(article => [article.id, article])).values()]
   const byHash = Map.groupBy(articles, ({ text }) => textHash(text))
-  const byWords = Map.groupBy(articles, ({ text }) => textHash(unspaced(text)))
+  let byWords: ReadonlyMap<string, NamedText[]> | undefined
+  const withWords = (text: string) => {
+    byWords ??= Map.groupBy(articles, article => textHash(unspaced(article.text)))
+    return byWords.get(textHash(unspaced(text)))
+  }
   return ({ name, textHash: hash, text }: About) => {
     const same = byHash.get(hash ?? (text === undefined ? '' : textHash(text)))
-    const alike = same ?? (text === undefined ? undefined : byWords.get(textHash(unspaced(text))))
+    const alike = same ?? (text === undefined ? undefined : withWords(text))
     if (alike?.length === 1) return alike[0]
     const named = name === undefined ? [] : closest(alike ?? articles, name)
     if (named.length === 1) return named[0]
@@ -20,7 +24,7 @@ export function articleFinder(all: Iterable<NamedText>): ArticleOf {
 }
 
 /** The text without white space: the same for lines broken elsewhere. */
-export function unspaced(text: string): string {
+function unspaced(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
