@@ -36,12 +36,26 @@ export function settleContents(words: readonly Word[], found: readonly Attributi
   found.forEach((attribution, k) => {
     const { known, open, openKind } = attribution.content
     attribution.pieces = known.filter(({ first, last }) => first < last)
-    if (open === undefined || open >= words.length) return
-    const end = endOfContent(words, attribution, open, openKind ?? 'clause', found, k)
-    const first = bitsAt(words, open) & COMMA ? open + 1 : open
-    if (end > first) attribution.pieces.push({ first, last: end })
+    const end = (from: number) => endOfContent(words, attribution, from, openKind ?? 'clause', found, k)
+    let last = Math.max(attribution.cue.at(-1)?.last ?? 0, attribution.source?.last ?? 0)
+    if (open !== undefined && open < words.length) {
+      const first = bitsAt(words, open) & COMMA ? open + 1 : open
+      last = end(open)
+      const more = openKind === 'phrase' ? -1 : behindAndThat(words, last)
+      if (last > first) attribution.pieces.push({ first, last: more < 0 ? last : end(more) })
+      return
+    }
+    const second = behindAndThat(words, last)
+    if (second >= 0 && attribution.pieces.length > 0) attribution.pieces.push({ first: second, last: end(second) })
   })
   return found.filter(({ pieces, content }) => pieces.length > 0 || content.follows)
+}
+
+/** "“…,” and that …": where the second thing begins that is said, behind what ends with a quotation or stands before the cue; -1 when there is none. */
+function behindAndThat(words: readonly Word[], last: number): number {
+  const at = bitsAt(words, last) & COMMA ? last + 1 : last
+  const that = bitsAt(words, at) & CONJUNCTION && words[at + 1]?.lower === 'that' && !isFiniteVerb(words, at + 2, true)
+  return that && words[at + 2] ? at + 2 : -1
 }
 
 function endOfContent(

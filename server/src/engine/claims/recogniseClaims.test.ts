@@ -205,6 +205,8 @@ const MARKED = {
   ],
   mixed: [
     '[src They] [cue claimed] [con their goal was to “keep the peace.”]',
+    '[src He] [cue said] [con “it is late,” and that “we must go.”]',
+    '[con The plan is dead], [src he] [cue said], and that [con it was late].',
     '[src He] [cue called] [con the feast “a sign of how faith can win”].',
     '[src He] [cue praised] [con his rival as “one of the best, most gifted men we had”].',
     '[src He] [cue called] [con it “another super Tuesday for the party”].',
