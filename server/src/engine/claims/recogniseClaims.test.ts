@@ -75,6 +75,8 @@ const MARKED = {
     '[con The gap with Oslo], [cue said] [src Doyle and others], [con would be clear].',
     'As [src Berg] [cue told] the Oslo Post, [con the road is closed].',
     'She takes back [con everything] [src he] [cue said].',
+    '[con Everything] [src Berg] [cue says] is a lie.',
+    '[con The things] [src he] [cue said] were lies.',
     'They spent [con the loans] that [src Oslo] [cue pledged] in May.',
     'It took [con the land], which [src Oslo] [cue rejects].',
     'They took [con people] [src they] [cue think] [con can pay].',

@@ -112,7 +112,7 @@ export function deniedCharge(
 
 /**
  * "a move observers say is key": what is spoken of and who speaks, in one stretch without a relative pronoun between them. Only before a verb behind the cue, where
- * nothing else can be meant.
+ * nothing else can be meant. Of "everything", "things" and "words" nothing is reported but that they were said ("everything Berg says is a lie").
  */
 export function bareRelative(
   words: readonly Word[],
@@ -120,9 +120,16 @@ export function bareRelative(
   source: WordRange,
 ): { speaker: WordRange; content: ContentPlan } | undefined {
   if (!isFiniteVerb(words, cue.last, false)) return undefined
+  if (EVERYTHING.has(words[source.first]!.lower) && bitsAt(words, source.first + 1) & CAPITAL)
+    return {
+      speaker: { first: source.first + 1, last: source.last },
+      content: { known: [{ first: source.first, last: source.first + 1 }] },
+    }
   if (source.last - source.first === 1 && words[source.first]!.bits & PRONOUN) {
     const thing = bitsAt(words, source.first - 1) & NOMINAL ? antecedentBefore(words, source.first) : undefined
-    return thing && { speaker: source, content: { known: [thing], open: cue.last, openKind: 'phrase' } }
+    if (!thing || SAYINGS.has(words[thing.last - 1]!.lower))
+      return thing && { speaker: source, content: { known: [thing] } }
+    return { speaker: source, content: { known: [thing], open: cue.last, openKind: 'phrase' } }
   }
   const split = speakerFrom(words, source)
   if (split <= source.first + 1) return undefined
@@ -145,6 +152,7 @@ export function indefiniteObject(
 }
 
 const EVERYTHING = new Set(['everything', 'all', 'anything', 'nothing'])
+const SAYINGS = new Set([...EVERYTHING, 'things', 'words'])
 
 /** Where the last of two noun phrases begins: at its article, or a bare plural with an adjective or two; -1 when there are not two. */
 function speakerFrom(words: readonly Word[], { first, last }: WordRange): number {
