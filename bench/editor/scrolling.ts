@@ -31,7 +31,7 @@ export async function scrollEntities(
   // Now and then one of the names is taken for something else.
   await eventually(async () => personsIn(await view.innerText()) > 0.99 * entities)
   await showAll(page, view, 0.99 * entities)
-  return scrolled(browser, page, view, runs)
+  return await scrolled(browser, page, view, runs)
 }
 
 /** Scrolls VS Code's own tree of so many files in the same way, with no extension at all: what nobody's view can be quicker than. */
@@ -46,7 +46,7 @@ export async function scrollFiles(
   await using window = await openOwnWindow(browser, scratch, folder, false, settings)
   const { page } = window
   const view = page.getByRole('tree', { name: /Files Explorer/ })
-  return scrolled(browser, page, view, runs)
+  return await scrolled(browser, page, view, runs)
 }
 
 async function scrolled(browser: Browser, page: Page, view: Locator, runs: number): Promise<ScrollRun[]> {

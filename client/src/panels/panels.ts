@@ -76,8 +76,8 @@ function claimsTable(): PanelKind {
       csv: l10n.t('Copy as CSV'),
       save: l10n.t('Save as CSV'),
       more: l10n.t('Show more'),
-      unseen: l10n.t('more statements are not shown'),
-      silent: l10n.t('more articles tell none of these'),
+      unseen: l10n.t('Statements that are not shown'),
+      silent: l10n.t('Articles that tell none of these'),
     },
   }
 }

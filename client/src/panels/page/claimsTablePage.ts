@@ -36,8 +36,8 @@ onShown<ClaimsTable>((table, words) => {
   }
   showMore()
   const unseen = [
-    ...(total > rows.length ? [`${total - rows.length} ${words['unseen']}`] : []),
-    ...(silent > 0 ? [`${silent} ${words['silent']}`] : []),
+    ...(total > rows.length ? [`${words['unseen']}: ${total - rows.length}`] : []),
+    ...(silent > 0 ? [`${words['silent']}: ${silent}`] : []),
   ]
   fill(
     element(

@@ -10,6 +10,9 @@ type Words = Readonly<Record<string, string>>
 /** Entries that a list holds before the reader asks for more. */
 const LISTED = 200
 
+/** So long after a key the reader may press another. */
+const TYPING_MILLISECONDS = 150
+
 const filter = element('input', { type: 'search', id: 'filter', list: 'names', value: keptFilter() })
 const names = element('datalist', { id: 'names' })
 const picture = element('div', { class: 'picture' })
@@ -36,9 +39,11 @@ onShown<Timeline>((timeline, words, narrowedTo) => {
 })
 
 function frame(words: Words): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
   filter.oninput = () => {
     keepFilter(filter.value)
-    ask({ ask: 'data', filter: filter.value })
+    clearTimeout(waiting)
+    waiting = setTimeout(() => ask({ ask: 'data', filter: filter.value }), TYPING_MILLISECONDS)
   }
   const tool = (name: string, use: () => void) => button(words[name]!, use)
   fill(
