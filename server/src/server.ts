@@ -28,7 +28,8 @@ export function startServer(connection: Connection, host: Host): void {
   let ended = false
   let session: Session | undefined
   connection.onShutdown(async () => {
-    await session?.workspace.decisions.end().catch(onError)
+    const written = session?.workspace.decisions.end().catch(onError)
+    await Promise.race([written, host.scheduler.pause(LAST_MILLISECONDS)])
     ended = true
   })
   /** Nobody listens any more to what fails because the client has gone. */
@@ -51,6 +52,9 @@ export function startServer(connection: Connection, host: Host): void {
   documents.listen(connection)
   connection.listen()
 }
+
+/** So long a client that ends the server waits for what is still to be written. */
+const LAST_MILLISECONDS = 1000
 
 /** What is set up with one client: folders, settings, knowledge, file events. */
 class Session {

@@ -1,4 +1,4 @@
-import { type Json, objectsIn } from '../engine/json.ts'
+import { isObject, type Json } from '../engine/json.ts'
 import type { Part } from './decision.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -11,8 +11,8 @@ export function textualBody(purpose: string, value: string): Json {
 
 /** A stretch of a source, by its position in code points and by its words. */
 export function specificResource(source: string, { start, end, exact, prefix, suffix }: Stretch): Json {
-  const position = { type: 'TextPositionSelector', start, end }
-  return { source, selector: [position, { type: 'TextQuoteSelector', exact, prefix, suffix }] }
+  const position = { type: POSITION, start, end }
+  return { source, selector: [position, { type: QUOTE, exact, prefix, suffix }] }
 }
 
 /** The speaker, source or cue of an annotation: a body that is a stretch of the same text. */
@@ -23,14 +23,14 @@ export function partBody(part: Part, source: string, stretch: Stretch): Json {
 /** The resource with its stretch told anew; what else it says stays. */
 export function retoldResource(resource: Json, source: string, stretch: Stretch): Json {
   const { start, end, exact, prefix, suffix } = stretch
-  const { position, quote } = selectorsIn(resource)
+  const { selector } = resource
+  const [position, quote] = [selectorOf(POSITION, selector), selectorOf(QUOTE, selector)]
   const told = (selector: unknown) =>
     selector === position
       ? { ...position, start, end }
       : selector === quote
         ? { ...quote, exact, prefix, suffix }
         : selector
-  const { selector } = resource
   return {
     ...resource,
     source: typeof resource['source'] === 'string' && !isWeb(resource['source']) ? source : resource['source'],
@@ -44,21 +44,22 @@ export function isWeb(iri: string): boolean {
 }
 
 /** The stretch that a resource selects; undefined where it has not both selectors. */
-export function stretchIn(resource: Json): Stretch | undefined {
-  const { position, quote } = selectorsIn(resource)
-  const { start, end } = position ?? {}
-  const { exact, prefix = '', suffix = '' } = quote ?? {}
+export function stretchIn({ selector }: Json): Stretch | undefined {
+  const { start, end } = selectorOf(POSITION, selector) ?? {}
+  const { exact, prefix = '', suffix = '' } = selectorOf(QUOTE, selector) ?? {}
   if (!isCount(start) || !isCount(end) || start > end) return undefined
   if (typeof exact !== 'string' || typeof prefix !== 'string' || typeof suffix !== 'string') return undefined
   return { start, end, exact, prefix, suffix }
 }
 
-function selectorsIn({ selector }: Json): { readonly position: Json | undefined; readonly quote: Json | undefined } {
-  const selectors = objectsIn(selector)
-  return {
-    position: selectors.find(({ type }) => type === 'TextPositionSelector'),
-    quote: selectors.find(({ type }) => type === 'TextQuoteSelector'),
-  }
+const POSITION = 'TextPositionSelector'
+const QUOTE = 'TextQuoteSelector'
+
+/** The first of the selectors of that type. */
+function selectorOf(type: string, selector: unknown): Json | undefined {
+  if (!Array.isArray(selector)) return undefined
+  for (const one of selector) if (isObject(one) && one['type'] === type) return one
+  return undefined
 }
 
 function isCount(value: unknown): value is number {
