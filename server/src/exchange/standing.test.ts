@@ -54,6 +54,25 @@ test.each<[string, Partial<Layers>]>([
 
 test.each<[Partial<Layers>, Partial<Layers>]>([
   [
+    { dates: [{ ...at('on Friday'), type: 'DATE' }] },
+    { dates: [{ ...at('on Friday'), type: 'DATE', value: '2024-03-08', mod: 'APPROX' }] },
+  ],
+  [
+    { quotations: [at('No')] },
+    { quotations: [{ ...at('“No”'), kind: 'partial', speaker: at('Ann Lee'), cue: at('said') }] },
+  ],
+  [
+    { claims: [{ source: [], cue: [], content: [at('No')] }] },
+    {
+      claims: [
+        {
+          ...{ content: [at('“No”')], mode: 'direct', modality: 'asserted', cueClass: 'say' },
+          ...{ source: [at('Ann Lee')], cue: [at('said')] },
+        },
+      ],
+    },
+  ],
+  [
     { dates: [{ ...at('Friday'), type: 'DATE' }] },
     { dates: [{ ...at('Friday'), type: 'DATE', value: '2024-03-08', mod: 'APPROX' }] },
   ],
@@ -78,7 +97,9 @@ test.each<[Partial<Layers>, Partial<Layers>]>([
 
 test.each<Partial<Layers>>([
   { dates: [{ ...at('Friday'), type: 'TIME' }] },
-  { dates: [{ ...at('on Friday'), type: 'DATE' }] },
+  { dates: [{ ...at('” on Friday'), type: 'DATE' }] },
+  { dates: [{ ...at('on Friday'), type: 'TIME' }] },
+  { quotations: [at('said “No”')] },
   { dates: [{ ...at('Friday'), type: 'DATE', value: '2024' }] },
   { quotations: [{ ...at('“No”'), speaker: at('Ann') }] },
   { quotations: [{ ...at('“No”'), kind: 'term' }] },

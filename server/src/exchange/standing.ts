@@ -1,6 +1,6 @@
 import { linkArticles, type NamedArticle } from '../corpus/linkArticles.ts'
 import type { Article, EntityType } from '../engine/article.ts'
-import { bare, isSameSpan, type Span } from '../engine/span.ts'
+import { bare, isSameSpan, overlaps, type Span } from '../engine/span.ts'
 import type { ImportedClaim, ImportedDate, ImportedMention, ImportedQuotation, Layers } from './imported.ts'
 
 /** How an article stands before another tool's annotations of it are taken over. */
@@ -90,37 +90,62 @@ function mentionAsItStands(
 
 const BROAD: ReadonlySet<EntityType> = new Set<EntityType>(['group', 'event', 'other'])
 
-/** A label alone does not say which day is meant. */
-function dateAsItStands({ isBroad, ...date }: ImportedDate, { dates }: Article): ImportedDate {
+/** A label alone does not say which day is meant, also where others count the preposition in. */
+function dateAsItStands({ isBroad, ...date }: ImportedDate, { text, dates }: Article): ImportedDate {
   if (date.value !== undefined) return date
-  const there = dates.find(one => isSameSpan(one, date) && (isBroad || one.type === date.type))
+  const candidates = dates.filter(one => isBroad || one.type === date.type)
+  const isIn = (one: Span) =>
+    one.end === date.end && one.start > date.start && PREPOSITION.test(text.slice(date.start, one.start))
+  const there = candidates.find(one => isSameSpan(one, date)) ?? candidates.find(isIn)
   if (!there) return date
   const { type, value, mod = date.mod } = there
   return { ...date, type, ...(value !== null && { value }), ...(mod !== undefined && { mod }) }
 }
 
+const PREPOSITION = /^(?:on|in|at|by|for|from|during)\s+(?:the\s+)?$|^the\s+$/i
+
 /** A label alone does not say who speaks. What is written by us says so, and names the kind. */
-function quotationAsItStands(quotation: ImportedQuotation, { quotations }: Article): ImportedQuotation {
+function quotationAsItStands(quotation: ImportedQuotation, { text, quotations }: Article): ImportedQuotation {
   if (quotation.speaker || quotation.kind || quotation.status) return quotation
-  const there = quotations.find(one => isSameSpan(one, quotation))
+  const there =
+    quotations.find(one => isSameSpan(one, quotation)) ?? quotations.find(one => haveSameWords(text, one, quotation))
   if (!there) return quotation
   const { kind, speaker, cue } = there
-  return { ...quotation, kind, ...(speaker && { speaker: bare(speaker) }), ...(cue && { cue: bare(cue) }) }
+  return { ...bare(there), kind, ...(speaker && { speaker: bare(speaker) }), ...(cue && { cue: bare(cue) }) }
 }
 
 /** A content alone does not say whose it is. */
-function claimAsItStands(claim: ImportedClaim, { claims }: Article): ImportedClaim {
-  const { content, ...said } = claim
+function claimAsItStands(claim: ImportedClaim, { text, claims }: Article): ImportedClaim {
+  const { content: given, ...said } = claim
   const says = Object.values(said).some(fact => !Array.isArray(fact) || fact.length > 0)
-  const there = says ? undefined : claims.find(one => sameSpans(one.content, content))
+  const [only, ...others] = given
+  if (says || !only) return claim
+  const there =
+    claims.find(one => sameSpans(one.content, given)) ??
+    claims.find(({ content: [one, ...more] }) => !others.length && !more.length && haveSameWords(text, one!, only))
   if (!there) return claim
-  const { source, chain, cue, mode, modality, cueClass } = there
+  const { content, source, chain, cue, mode, modality, cueClass } = there
   return {
-    ...{ content, mode, modality, source: source.map(bare), cue: cue.map(bare) },
+    ...{ content: content.map(bare), mode, modality, source: source.map(bare), cue: cue.map(bare) },
     ...(chain && { chain: chain.map(bare) }),
     ...(cueClass && { cueClass }),
   }
 }
+
+/** Whether one of the stretches has nothing but marks more than the other. */
+function haveSameWords(text: string, a: Span, b: Span): boolean {
+  if (!overlaps(a, b)) return false
+  const more = [sorted(a.start, b.start), sorted(a.end, b.end)].map(([from, to]) => text.slice(from, to))
+  return more.every(piece => piece.length <= MOST_MARKS && !WORD.test(piece))
+}
+
+function sorted(a: number, b: number): [number, number] {
+  return a < b ? [a, b] : [b, a]
+}
+
+const WORD = /[\p{L}\p{N}]/u
+/** Marks and spaces at one end. */
+const MOST_MARKS = 4
 
 function spansOf(span: Span | null | undefined): Span[] {
   return span ? [span] : []
