@@ -227,7 +227,7 @@ function activeAttribution(
     cueClass: verb.cueClass,
     lemma: verb.lemma,
     groupFirst: group.first,
-    negated: group.negated,
+    negated: group.negated || words[group.first - 1]?.lower === 'nor',
     pieces: [],
     chain: [],
   }

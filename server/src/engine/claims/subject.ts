@@ -67,6 +67,8 @@ export function subjectOf(
     return { source: apposed ? subjectBefore(words, before, floor) : governing, shared: 'participle' }
   }
   if (!previous) return undefined
+  const neither = previous.lower === 'nor' ? neitherBefore(words, before) : -1
+  if (neither > 0) return { source: subjectBefore(words, neither, floor), shared: false }
   if (previous.bits & CONJUNCTION || (previous.bits & COMMA && bitsAt(words, before - 1) & CONJUNCTION))
     return {
       source: governingSubject(
@@ -87,6 +89,12 @@ export function subjectOf(
   const source = subjectBefore(words, group.first, floor)
   if (source) return { source, shared: false }
   return undefined
+}
+
+/** "Oslo neither confirmed nor denied it": where the first half begins; -1 when none stands shortly before. */
+function neitherBefore(words: readonly Word[], nor: number): number {
+  for (let i = nor - 1; i > 0 && i > nor - 6; i--) if (words[i]!.lower === 'neither') return i
+  return -1
 }
 
 /** "He mocked one rival, praised another and called for a vote": the subject of the verbs in a list, by their tense and the last one's conjunction. */
