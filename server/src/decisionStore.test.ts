@@ -358,6 +358,26 @@ test('a page in which others have written stays when its last decision is undone
   expect(JSON.parse(windows.folder.get(FILE_A)!)).toMatchObject({ partOf: 'x', items: [] })
 })
 
+test('what others have written into the file goes with a renamed article too, once it can be written', async () => {
+  const windows = new Windows()
+  let store = await windows.open()
+  await decide(store, 'Anna')
+  const page = { ...JSON.parse(windows.folder.get(FILE_A)!), partOf: 'x' }
+  page.items.push({ id: 'theirs' })
+  windows.folder.set(FILE_A, JSON.stringify(page))
+  store = await windows.open()
+  windows.full.add(FILE_B)
+  store.moved(A, B)
+  await store.settled()
+  const read = (name: string) => JSON.parse(windows.folder.get(name) ?? 'null')
+  expect([read(FILE_A), read(FILE_B)]).toMatchObject([{ partOf: 'x', items: [{ id: 'theirs' }] }, null])
+  windows.full.clear()
+  await store.end()
+  const exact = { target: [{ source: 'b.txt' }] }
+  expect([read(FILE_A), read(FILE_B)]).toMatchObject([null, { partOf: 'x', items: [exact, { id: 'theirs' }] }])
+  expect(windows.inStorage).toEqual({})
+})
+
 const UNTITLED = 'untitled:Untitled-1'
 
 test('what was decided of an untitled document is there when the window is opened again, also if its text is another', async () => {

@@ -30,6 +30,10 @@ export class SidecarFile {
   readonly #added = new Map<string, Decision<Stretch>>()
   /** What the file is to lose; what another file has taken over only once it is safe there. */
   readonly #removed = new Map<string, SidecarFile | undefined>()
+  /** What else stood in a file whose decisions this one has taken over, until it is written here. */
+  #inherited: SidecarRest | undefined
+  /** The file that takes over what else stands in this one. */
+  #heir: SidecarFile | undefined
   /** The text that the stretches are to be told of from the next writing on. */
   #text: string | undefined
   #saving: Promise<unknown> | undefined
@@ -59,12 +63,12 @@ export class SidecarFile {
 
   /** Whether anything is not yet written that may be written now. */
   get pending(): boolean {
-    return this.#added.size > 0 || this.#readyToGo().length > 0
+    return this.#added.size > 0 || this.#inherited !== undefined || this.#mayLeaveRest || this.#readyToGo().length > 0
   }
 
-  /** Whether decisions wait for another file before they may go. */
+  /** Whether anything waits for another file before it may go. */
   get waits(): boolean {
-    return [...this.#removed.values()].some(taker => taker !== undefined)
+    return this.#heir !== undefined || [...this.#removed.values()].some(taker => taker !== undefined)
   }
 
   /** Whether a decision is written somewhere, or nobody wants it any more. */
@@ -134,6 +138,14 @@ export class SidecarFile {
     this.#compose()
   }
 
+  /** Takes over what else than decisions stands in another file, which keeps it until it is written here. */
+  inherit(from: SidecarFile): void {
+    const { rest } = from.#file
+    if (rest.unknown.length + Object.keys(rest.page).length === 0) return
+    this.#inherited = rest
+    from.#heir = this
+  }
+
   /** Tells the stretches anew in the present state of the article, as far as they are found in it. */
   tell(text: string): void {
     this.#text = text
@@ -162,7 +174,7 @@ export class SidecarFile {
     for (let tries = 0; tries < MOST_TRIES; ) {
       if (this.problem !== undefined) return this.problem
       if (!this.pending) return undefined
-      const { text, written, told } = this.#content()
+      const { text, written, rest, inherited, leaves, told } = this.#content()
       const { folder, name } = this
       const result = await files.write({ folder, name, text, before: this.#file.text }).catch(problemOf)
       if ('problem' in result) return result.problem
@@ -171,7 +183,9 @@ export class SidecarFile {
         tries++
         continue
       }
-      this.#take(text, { ...this.#file, decisions: written })
+      this.#take(text, { ...this.#file, decisions: written, rest })
+      if (leaves) this.#heir = undefined
+      if (this.#inherited === inherited) this.#inherited = undefined
       for (const { id } of written) this.#added.delete(id)
       this.#forgetRemoved()
       if (this.#text === told) this.#text = undefined
@@ -219,13 +233,18 @@ export class SidecarFile {
     const going = new Set(this.#readyToGo())
     const staying = [...this.#file.decisions.values()].filter(({ id }) => this.#removed.has(id) && !going.has(id))
     const written = [...this.#decisions.values(), ...staying]
-    const { rest } = this.#file
+    const [inherited, leaves] = [this.#inherited, this.#mayLeaveRest]
+    const rest = together(leaves ? NO_REST : this.#file.rest, inherited)
     const about = {
       ...(this.path !== undefined && { path: this.path }),
       ...(this.#file.hash !== undefined && { textHash: this.#file.hash }),
     }
     const empty = written.length + rest.unknown.length + Object.keys(rest.page).length === 0
-    return { text: empty ? '' : writeSidecar(about, written, rest), written, told: this.#text }
+    return { text: empty ? '' : writeSidecar(about, written, rest), written, rest, inherited, leaves, told: this.#text }
+  }
+
+  get #mayLeaveRest(): boolean {
+    return this.#heir !== undefined && this.#heir.#inherited === undefined
   }
 
   #take(
@@ -272,6 +291,10 @@ interface Kept {
 
 const IN_NO_FOLDER = 'the document is in no folder'
 const MOST_TRIES = 5
+
+function together(own: SidecarRest, inherited: SidecarRest = NO_REST): SidecarRest {
+  return { ...own, unknown: [...own.unknown, ...inherited.unknown], page: { ...inherited.page, ...own.page } }
+}
 
 function sidecarIn(text: string) {
   const read = text === '' ? { about: {}, decisions: [], ...NO_REST } : readSidecar(text)

@@ -81,10 +81,11 @@ export class SidecarFiles implements Iterable<SidecarFile> {
     for (const file of all) this.#save(file)
   }
 
-  /** Gives the decisions of a file to another, and takes them from the one only once they are safe in the other. */
+  /** Gives what a file holds to another, and takes it from the one only once it is safe in the other. */
   give(from: SidecarFile, to: SidecarFile): void {
     const decisions = [...from.decisions]
     to.add(decisions)
+    to.inherit(from)
     from.remove(
       decisions.map(({ id }) => id),
       to,
