@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DecisionStore } from './decisionStore.ts'
 import type { DecisionPlace } from './decisions/proposal.ts'
@@ -446,4 +447,58 @@ test('what was decided of an untitled document goes into the file it is saved as
   later.today = 31
   store = await later.open()
   expect([store.hasUnsaved, later.inStorage]).toEqual([false, {}])
+})
+
+/** What happens to three articles of one text, one after the other. */
+const happening = fc.oneof(
+  fc.record({ do: fc.constant('decide' as const), words: fc.constantFrom('Anna', 'Bob', 'Paris'), at: fc.nat(2) }),
+  fc.record({ do: fc.constant('undo' as const) }),
+  fc.record({ do: fc.constant('elsewhere' as const), words: fc.constantFrom('Monday', 'officials'), at: fc.nat(2) }),
+  fc.record({ do: fc.constant('move' as const), at: fc.nat(2), to: fc.nat(2) }),
+  fc.record({ do: fc.constant('full' as const), at: fc.nat(2) }),
+  fc.record({ do: fc.constant('restart' as const) }),
+)
+
+test('whatever happens, what was decided and not undone is there in the end, in its place, once', async () => {
+  const uris = [A, B, C]
+  const names = [FILE_A, FILE_B, 'articles/c.txt.jsonld']
+  await fc.assert(
+    fc.asyncProperty(fc.array(happening, { maxLength: 14 }), async all => {
+      const windows = new Windows()
+      let store = await windows.open()
+      let expected: { words: string; at: number }[] = []
+      for (const one of all) {
+        if (one.do === 'decide') {
+          await decide(store, one.words, uris[one.at])
+          expected.push(one)
+        } else if (one.do === 'undo') {
+          if (store.undo(A, undefined) !== undefined) expected.pop()
+        } else if (one.do === 'elsewhere' && !windows.full.has(names[one.at]!)) {
+          await store.settled()
+          const other = await windows.open()
+          await decide(other, one.words, uris[one.at])
+          await other.settled()
+          expected.push(one)
+          await store.changed(names.flatMap(changed))
+        } else if (one.do === 'move') {
+          store.moved(uris[one.at]!, uris[one.to]!)
+          expected = expected.map(made => (made.at === one.at ? { ...made, at: one.to } : made))
+        } else if (one.do === 'full') {
+          const name = names[one.at]!
+          if (!windows.full.delete(name)) windows.full.add(name)
+        } else if (one.do === 'restart') {
+          await store.settled()
+          store = await windows.open()
+        }
+      }
+      await store.settled()
+      windows.full.clear()
+      for (let n = 0; n < 2; n++) store = await windows.open()
+      const found = uris.map(uri => decided(store, uri).split(',').filter(Boolean).sort())
+      expect(found).toEqual(uris.map((_, at) => expected.flatMap(made => (made.at === at ? made.words : [])).sort()))
+      expect(windows.inStorage).toEqual({})
+      expect(windows.lost).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -129,7 +129,8 @@ test('decisions: where a file cannot be written, all are kept, through a restart
   await vscode.commands.executeCommand('newsgloss.restartServer')
   await eventually(gone)
   await vscode.workspace.fs.delete(inTheWay, { recursive: true })
-  await vscode.commands.executeCommand('newsgloss.restartServer')
+  await chosen(document, "Japan's <|>Nikkei", 'Not a name: “Nikkei” here')
+  words.set('Nikkei', "Japan's <|>Nikkei")
   await eventually(async () => {
     const text = await read(name).catch(() => '')
     return [...words.keys()].every(word => text.includes(`"exact": "${word}"`))
