@@ -207,25 +207,33 @@ function decisionIn(item: Json, common: string | undefined): Decision<Stretch> |
   const bodies = objectsIn(body)
   const verdict = verdictIn(item['newsgloss:is'], bodies)
   const stretches = objectsIn(target).map(stretchIn)
-  const linked = bodies.filter(one => PARTS.some(part => part === one['newsgloss:part']))
+  const linked = bodies.filter(isPart)
   const places = linked.map(stretchIn)
   if (!verdict || [...stretches, ...places].includes(undefined)) return undefined
   const needsPlace = !isOfFolder(verdict) && verdict.is !== 'articleDate'
   if (needsPlace !== stretches.length > 0) return undefined
   const name = isObject(creator) ? creator['name'] : undefined
-  const parts = Object.fromEntries(
-    PARTS.flatMap(part => {
-      const of = places.filter((_, n) => linked[n]!['newsgloss:part'] === part) as Stretch[]
-      return of.length > 0 ? [[part, of]] : []
-    }),
-  )
   return {
     ...{ id, change, made, verdict },
     ...(typeof name === 'string' && { creator: name }),
     target: stretches as Stretch[],
-    ...(linked.length > 0 && { parts }),
+    ...(linked.length > 0 && { parts: partsIn(linked, places as Stretch[]) }),
     ...(typeof own === 'string' && { textHash: own }),
   }
+}
+
+function isPart({ 'newsgloss:part': part }: Json): boolean {
+  return part !== undefined && PARTS.some(known => known === part)
+}
+
+/** The stretches of the parts; those of each in their order. */
+function partsIn(linked: readonly Json[], places: readonly Stretch[]): NonNullable<Decision<Stretch>['parts']> {
+  return Object.fromEntries(
+    PARTS.flatMap(part => {
+      const of = places.filter((_, n) => linked[n]!['newsgloss:part'] === part)
+      return of.length > 0 ? [[part, of]] : []
+    }),
+  )
 }
 
 const PARTS: readonly Part[] = ['speaker', 'source', 'chain', 'cue']
