@@ -57,6 +57,12 @@ describe('two people’s folders of decisions are compared', () => {
     sidecar(b.news, decided => [...decided, { is: 'entity', at: 'Ann Lee', says: ['classifying', 'person'] }])
     const { status, stdout, stderr } = await newsgloss(['agree', '--json', path(a.news), path(b.news)])
     expect([status, stderr]).toEqual([0, ''])
+    const copies = ['--articles', a.news, '--articles', b.news]
+    expect(await newsgloss(['agree', '--json', ...copies, path(a.news), path(b.news)])).toEqual({
+      status,
+      stdout,
+      stderr,
+    })
     const { kinds, disagreements } = JSON.parse(stdout)
     expect(kinds).toMatchObject([
       { kind: 'person', a: 1, b: 1, f1: 1 },
@@ -231,6 +237,16 @@ test('notes and tags go out with whatever can carry them, and come back', async 
     const { items } = JSON.parse(readFileSync(join(other.news, '.newsgloss/articles/a.txt.jsonld'), 'utf8'))
     expect(items.map((item: Record<string, string>) => item['newsgloss:is']).sort()).toEqual(['entity', 'note', 'tag'])
   }
+})
+
+test('articles that are named twice, or have copies elsewhere, are those of the folder', async () => {
+  using at = place('T1\tPerson 0 3\tAnn\n')
+  using copy = place('')
+  const articles = ['--articles', join(at.news, '.'), '--articles', copy.news]
+  expect(await newsgloss(['import', '--format', 'brat', ...articles, '--into', at.news, at.brat])).toEqual({
+    ...{ status: 0, stdout: '', stderr: '' },
+  })
+  expect(readdirSync(join(at.news, '.newsgloss/articles'))).toEqual(['a.txt.jsonld'])
 })
 
 describe('decisions are found', () => {

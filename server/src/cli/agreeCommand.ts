@@ -72,7 +72,9 @@ export async function agreeCommand(args: readonly string[]): Promise<number> {
     const files = await importFiles(ours ? kept : path, ours ? ['.jsonld'] : named?.reads, complain)
     if (files.length === 0) return new Map()
     const format = named ?? formatOf(files)
-    const articleOf = articleFinder(given ?? (ours ? await articleTexts([folder], complain) : []))
+    const texts = given ?? (ours ? await articleTexts([folder], complain) : [])
+    // Two people's copies of an article are one text.
+    const articleOf = articleFinder(new Map(texts.map(one => [one.text, one])).values())
     const textOf: TextOf = about => {
       const article = articleOf(about)
       return typeof article === 'object' ? article.text : undefined

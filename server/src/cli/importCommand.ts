@@ -9,7 +9,7 @@ import { laidLayers, remarksOf } from '../exchange/applyLayers.ts'
 import { articleFinder } from '../exchange/articleFinder.ts'
 import { decisionsFrom } from '../exchange/decisionsFrom.ts'
 import { articleFrom, importAnnotations } from '../exchange/importAnnotations.ts'
-import type { Imported } from '../exchange/imported.ts'
+import type { ArticleOf, Imported } from '../exchange/imported.ts'
 import { decidedOf, linkedById } from '../exchange/standing.ts'
 import { toW3c } from '../exchange/w3c.ts'
 import { nodeResources } from '../node/nodeResources.ts'
@@ -52,7 +52,8 @@ export async function importCommand(args: readonly string[], places: Places): Pr
     status = 1
   }
   const own = await articleTexts(into ? [into] : [], complain)
-  const articleOf = articleFinder([...(await articleTexts(values.articles, complain)), ...own])
+  const [inFolder, elsewhere] = [articleFinder(own), articleFinder(await articleTexts(values.articles, complain))]
+  const articleOf: ArticleOf = about => inFolder(about) ?? elsewhere(about)
   const files = (await Promise.all(positionals.map(path => importFiles(path, format.reads, complain)))).flat()
   const { articles, problems, folder = [] } = importAnnotations(format.read!, files, articleOf)
   problems.forEach(complain)
