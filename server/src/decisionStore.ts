@@ -45,6 +45,8 @@ export class DecisionStore {
   /** Documents in no file that were opened before all was read, with their text. */
   readonly #opened = new Map<string, string>()
   #loaded = false
+  /** Files of documents that were in no file and are closed. */
+  readonly #closed = new Set<SidecarFile>()
 
   constructor(options: DecisionStoreOptions) {
     this.#options = options
@@ -178,7 +180,7 @@ export class DecisionStore {
 
   /** Whether there are decisions of closed documents that were in no file. */
   get hasUnsaved(): boolean {
-    return [...this.#files].some(file => file.size > 0 && closedAt(file) !== undefined)
+    return [...this.#closed].some(({ size }) => size > 0)
   }
 
   /** What was decided in the folder of a document, the latest change first. `articleOf` gives an article as detected. */
@@ -292,6 +294,7 @@ export class DecisionStore {
 
   #setAside(file: SidecarFile, uri: string, text: string | undefined): void {
     const closed = this.#fileOf(`${uri}#${this.#options.now()}`, false)
+    this.#closed.add(closed)
     this.#files.give(file, closed)
     if (text !== undefined) closed.tell(text)
     this.#files.save([closed, file])
@@ -302,7 +305,9 @@ export class DecisionStore {
     const now = Date.parse(this.#options.now())
     for (const file of this.#files) {
       const at = closedAt(file)
-      if (at === undefined || now - at < LONG_AGO) continue
+      if (at === undefined) continue
+      this.#closed.add(file)
+      if (now - at < LONG_AGO) continue
       file.remove([...file.decisions].map(({ id }) => id))
       this.#files.save([file])
     }
@@ -362,7 +367,7 @@ export class DecisionStore {
   *#filesFor(uri: string | undefined): Iterable<SidecarFile> {
     const folder = uri === undefined ? undefined : this.#folderOf(uri)
     for (const file of this.#files)
-      if ((folder === undefined || file.folder === folder) && closedAt(file) === undefined) yield file
+      if ((folder === undefined || file.folder === folder) && !this.#closed.has(file)) yield file
   }
 
   #positionOf(uri: string, { id }: Decision<Stretch>, article: Article | undefined): Change['at'] {
