@@ -19,7 +19,10 @@ export function anchorDecisions(decisions: readonly Decision<Stretch>[], text: s
   const anchored: Decision<Span>[] = []
   const orphans: Decision<Stretch>[] = []
   for (const decision of decisions) {
-    const find = (stretch: Stretch) => finder.find(stretch, decision.textHash === hash)
+    const find = (stretch: Stretch) =>
+      decision.textHash === hash
+        ? finder.find(stretch, true)
+        : foundBefore(stretch, hash, () => finder.find(stretch, false))
     const target = allFound(decision.target, find)
     const parts = Object.entries(decision.parts ?? {}).map(([part, places]) => [part, allFound(places, find)])
     if (!target || parts.some(([, found]) => !found)) orphans.push(decision)
@@ -31,6 +34,17 @@ export function anchorDecisions(decisions: readonly Decision<Stretch>[], text: s
       } as Decision<Span>)
   }
   return { anchored, orphans }
+}
+
+/** Of each stretch where it was last looked for in a text that it was not told of, by the text's hash: what is not found takes long to look for. */
+const lookedFor = new WeakMap<Stretch, { readonly hash: string; readonly span: Span | undefined }>()
+
+function foundBefore(stretch: Stretch, hash: string, find: () => Span | undefined): Span | undefined {
+  const last = lookedFor.get(stretch)
+  if (last?.hash === hash) return last.span
+  const span = find()
+  lookedFor.set(stretch, { hash, span })
+  return span
 }
 
 /** Where they all stand; undefined when one of them is not found. */
