@@ -1,5 +1,6 @@
 import type { Span } from '../engine/span.ts'
-import { Anchor } from '../engine/text/anchor.ts'
+import { onlyPlaceOf } from '../engine/text/anchor.ts'
+import { CodePoints } from '../engine/text/codePoints.ts'
 import type { ExportedFile } from './exported.ts'
 import type { Imported, ImportedArticle, ImportedNote, ImportedTag, TextOf } from './imported.ts'
 import { isLinkLabel, type Link, type Mark } from './marks.ts'
@@ -39,7 +40,7 @@ interface ReadMark extends Mark {
 }
 
 function layersIn(content: string, text: string, complain: Complain) {
-  const anchor = new Anchor(text)
+  const points = new CodePoints(text)
   const marks = new Map<string, ReadMark>()
   const events = new Map<
     string,
@@ -55,7 +56,7 @@ function layersIn(content: string, text: string, complain: Complain) {
     const rest = columns.join('\t')
     const words = fields.trim().split(' ')
     if (id.startsWith('T')) {
-      const spans = spansIn(fields, rest, text, anchor)
+      const spans = spansIn(fields, rest, text, points)
       if (typeof spans === 'string') complain(line, spans)
       else if (marks.has(id)) complain(line, `${id} is there twice; the first one holds`)
       else marks.set(id, { id: marks.size, label: words[0]!, spans, facts: {}, line })
@@ -126,20 +127,22 @@ function layersIn(content: string, text: string, complain: Complain) {
 }
 
 /** The stretches in "Type 0 5;7 9", or why there are none. Where the words of the line stand elsewhere, they are looked for, unless they are in pieces. */
-function spansIn(fields: string, words: string, text: string, anchor: Anchor): Span[] | string {
+function spansIn(fields: string, words: string, text: string, points: CodePoints): Span[] | string {
   const space = fields.indexOf(' ')
   if (space < 0) return 'it has no offsets'
   const pieces: Span[] = []
   for (const pair of fields.slice(space + 1).split(';')) {
     const [start = Number.NaN, end = Number.NaN] = pair.trim().split(' ').map(Number)
-    const piece = anchor.inUnits(start, end)
-    if (!piece) return `"${pair}" is no stretch of a text of ${anchor.length} characters`
-    pieces.push(piece)
+    const [from, to] = [points.unitsAt(start), points.unitsAt(end)]
+    if (from === undefined || to === undefined || from >= to)
+      return `"${pair}" is no stretch of a text of ${points.length} characters`
+    pieces.push({ start: from, end: to })
   }
   const there = pieces.map(({ start, end }) => text.slice(start, end)).join(' ')
   if (words !== '' && words.trim() !== there.trim()) {
-    const moved = pieces.length === 1 ? anchor.find({ exact: words, prefix: '', suffix: '' }) : undefined
-    return moved ? [moved] : `it is about "${words}", but "${there}" stands there`
+    const moved = pieces.length === 1 ? onlyPlaceOf(words, text) : undefined
+    if (moved !== undefined) return [{ start: moved, end: moved + words.length }]
+    return `it is about "${words}", but "${there}" stands there`
   }
   const spans: Span[] = []
   for (const piece of pieces) {

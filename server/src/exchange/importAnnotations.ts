@@ -6,7 +6,7 @@ import type { ExportedFile } from './exported.ts'
 import type { ArticleOf, Imported, ImportedArticle, Importer, TextOf } from './imported.ts'
 import { mergeImported } from './mergeImported.ts'
 import { placeLayers } from './placeLayers.ts'
-import { withOwnEntity } from './standing.ts'
+import { soundLayers } from './soundLayers.ts'
 
 /**
  * What files of another tool say of articles, in the offsets of the articles' texts as they are now. An article is found by its text, else by its
@@ -28,9 +28,8 @@ export function importAnnotations(read: Importer, files: readonly ExportedFile[]
       about('several articles have this text or name, and which is meant cannot be told')
       return []
     }
-    const layers = placeLayers(article, known?.text ?? text, about)
-    const own = { ...layers, entities: layers.entities.map(withOwnEntity) }
-    return [{ ...article, ...(known && { id: known.id, text: known.text }), layers: own }]
+    const layers = soundLayers(placeLayers(article, known?.text ?? text, about), about)
+    return [{ ...article, ...(known && { id: known.id, text: known.text }), layers }]
   })
   const merged = mergeImported(placed)
   for (const { name = 'a text', text, layers } of merged) {

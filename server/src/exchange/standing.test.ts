@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { arbitraryArticle } from '../../../test/support/arbitraryArticle.ts'
 import { article } from '../../../test/support/handmade.ts'
 import type { Article } from '../engine/article.ts'
-import { type ImportedMention, type Layers, layersOf } from './imported.ts'
-import { decidedOf, linkedById, withOwnEntity } from './standing.ts'
+import { type Layers, layersOf } from './imported.ts'
+import { decidedOf, linkedById } from './standing.ts'
 
 const text = 'Ann Lee said “No” on Friday.'
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
@@ -168,10 +168,4 @@ test('an id that the entity has among other articles is no change', async () => 
     decidedOf({ ...nothing, entities: [accepted] }, { detected, decided: short }).layers.entities
   expect(decided([short, linked.get('b')!])).toStrictEqual([{ start: 0, end: 3, type: 'person' }])
   expect(decided([short])).toStrictEqual([accepted])
-})
-
-test('an entity of another type than the label goes', () => {
-  const person: ImportedMention = { start: 0, end: 3, type: 'person', entity: 'person/lee', name: 'Lee' }
-  expect(withOwnEntity(person)).toBe(person)
-  expect(withOwnEntity({ ...person, type: 'place' })).toStrictEqual({ start: 0, end: 3, type: 'place' })
 })

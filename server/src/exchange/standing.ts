@@ -161,9 +161,3 @@ export async function linkedById(articles: Iterable<NamedArticle>): Promise<Read
   for await (const { id, article } of linkArticles(articles)) linked.set(id, article)
   return linked
 }
-
-/** An annotation of a name whose entity is of another type than the label: the label was changed, and says nothing of who it is now. */
-export function withOwnEntity(mention: ImportedMention): ImportedMention {
-  const { entity, name, ...rest } = mention
-  return entity === undefined || entity.startsWith(`${mention.type}/`) ? mention : rest
-}
