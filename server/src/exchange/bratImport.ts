@@ -72,7 +72,7 @@ function layersIn(content: string, text: string, complain: Complain) {
       })
     } else if (id.startsWith('A') || id.startsWith('M')) {
       const [name = '', of = '', value = ''] = words
-      later.push(() => note(of, { [name[0]!.toLowerCase() + name.slice(1)]: value }, line))
+      later.push(() => note(of, { [name.slice(0, 1).toLowerCase() + name.slice(1)]: value }, line))
     } else if (id.startsWith('#') && fields.startsWith('AnnotatorNotes ')) {
       later.push(() => remark(words[1] ?? '', rest.trim(), line))
     }
