@@ -15,7 +15,7 @@ import { passiveAttribution, reducedPassive } from './passive.ts'
 import { invertedAttribution, preposedContent } from './preposed.ts'
 import { speakerLabel } from './speakerLabel.ts'
 import { floorOf, subjectOf } from './subject.ts'
-import { bareRelative, deniedCharge, indefiniteObject, relativeContent, tellsOf } from './told.ts'
+import { bareRelative, deniedCharge, documentBefore, indefiniteObject, relativeContent, tellsOf } from './told.ts'
 import { hasFinite, isFiniteVerb, type VerbGroup, verbGroup } from './verbGroup.ts'
 import {
   ADVERB,
@@ -264,7 +264,10 @@ function activeAttribution(
     return speaks && subject.source && announces(words, cue.last)
       ? { ...base, ...subject, clauseFirst: subject.source.first, content: { known: [], follows: true } }
       : undefined
-  if (content.openKind === 'phrase' && !tellsOf(words, cue, verb, group, content.open!, subject)) return undefined
+  if (content.openKind === 'phrase' && !tellsOf(words, cue, verb, group, content.open!, subject)) {
+    const source = group.form === 'participle' ? documentBefore(words, group.first) : undefined
+    return source && { ...base, source, shared: false, clauseFirst: source.first, content }
+  }
   return {
     ...base,
     ...subject,

@@ -49,10 +49,14 @@ export function trustedTag(tokens: readonly Token[], at: number, tag: number, cu
 function callsFor(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   return (
-    before !== undefined && before.text.length > 4 && before.lower.endsWith('s') && DEMANDED.has(tokens[at + 1]!.lower)
+    before !== undefined &&
+    before.text.length > 4 &&
+    before.lower.endsWith('s') &&
+    (DEMANDED.has(tokens[at + 1]!.lower) || STATED.has(tokens[at + 1]!.lower))
   )
 }
 
+const STATED = new Set(['he', 'she', 'it', 'they', 'we', 'the', 'a', 'an'])
 const DEMANDED = new Set(['for', 'on', 'that', 'to'])
 
 /** Whether what is said may begin here, which nothing behind a noun in -s does. */

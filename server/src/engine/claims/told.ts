@@ -16,6 +16,7 @@ import {
   NUMBER,
   PARTICIPLE,
   PAST,
+  POSSESSIVE,
   PREPOSITION,
   PRESENT,
   PRONOUN,
@@ -93,6 +94,29 @@ const INDEFINITE = new Set(['a', 'an', 'another', 'one', 'something', 'someone']
 
 /** Classes whose infinitive tells of an aim, not of something said ("to defend itself", "refused to recognise"). */
 const NOT_TOLD: ReadonlySet<CueClass> = new Set(['praise', 'agree', 'deny', 'find'])
+
+/** "a statement condemning the raid", "signs calling for peace": the noun phrase right before the participle, where it names something that speaks. */
+export function documentBefore(words: readonly Word[], verb: number): WordRange | undefined {
+  if (!SPEAKING.has(words[verb - 1]?.lower ?? '')) return undefined
+  let first = verb - 1
+  while (first > 0 && verb - first < LONGEST_DOCUMENT) {
+    const { bits, lower } = words[first - 1]!
+    if (bits & (PREPOSITION | STOP | COMMA) || (bits & ING && !(bitsAt(words, first - 2) & DETERMINER))) break
+    if (lower !== '-' && !(bits & (NOMINAL | CAPITAL | NUMBER | DETERMINER | POSSESSIVE))) break
+    first--
+    if (bits & DETERMINER) break
+  }
+  return { first, last: verb }
+}
+
+const LONGEST_DOCUMENT = 6
+
+/** Things that are written, said or shown, singular and plural. */
+const SPEAKING = new Set(
+  'statement letter report reports poll polls survey surveys ad ads advertisement video videos footage sign signs banner banners placard placards leaflet leaflets poster posters op-ed editorial tweet tweets article articles column paper papers speech speeches address memo email emails e-mail e-mails message messages note notes book document documents filing filings lawsuit suit petition resolution resolutions bill order agreement announcement certificate affidavit testimony study studies data call calls strike strikes statements letters decree declaration ruling'.split(
+    ' ',
+  ),
+)
 
 /** ", a charge Tehran denies": an object before its verb, without a relative pronoun. */
 export function deniedCharge(
