@@ -23,6 +23,12 @@ export async function usePanels(browser: Browser, server: CodeServer, scratch: s
       await runCommand(page, command)
       await frameWith(page, shown)
     })
+    test(`panels: the ${panel} that is open is shown again, not another`, async () => {
+      await openByClick(page, /003_/)
+      await runCommand(page, command)
+      await frameWith(page, shown)
+      equal(await page.locator('iframe.webview').count(), 1)
+    })
     for (const [name, theme] of Object.entries(themes)) {
       test(`panels: ${panel}, ${name}: axe finds nothing`, async () => {
         await choose(theme)
@@ -83,6 +89,20 @@ function saveTimeline(page: Page, folder: string): void {
       days.filter(day => /\d-\d|^[PX]/.test(day)),
       [],
     )
+  })
+  test('panels: the picture is as wide as the panel, whatever that is', async () => {
+    const frame = await frameWith(page, '.marks li')
+    const widths = () =>
+      frame.evaluate(() => [...document.querySelectorAll('.picture, .picture svg')].map(one => one.clientWidth))
+    const [before] = await widths()
+    for (const width of [1100, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      const panel = await eventually(async () => {
+        const [panel, picture] = await widths()
+        return panel === picture && (width === 1280) === (panel === before) && panel
+      })
+      equal(panel > 320, true)
+    }
   })
   test('panels: the timeline is saved as a picture, its colours as they are seen', async () => {
     const svg = await savedAs(page, 'Save as SVG', join(folder, 'News Timeline.svg'))

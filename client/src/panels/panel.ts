@@ -20,21 +20,38 @@ export interface PanelKind {
 /** So long nothing changes before a panel is filled anew. */
 const QUIET_MILLISECONDS = 600
 
-/** Opens a panel over the folder of the active article. */
+/** The panels that are open, each with what it shows and of which folder. */
+const opened = new Map<WebviewPanel, string>()
+
+/** Opens a panel over the folder of the active article, or shows the one that is open; whichever is, where no article is active. */
 export function openPanel(kind: PanelKind, server: NewsServer, extension: Uri): void {
+  const uri = window.activeTextEditor?.document.uri.toString()
+  const isWanted = (key: string) => (uri === undefined ? key.startsWith(kind.viewType) : key === keyOf(kind, uri))
+  const [before] = [...opened].find(([, key]) => isWanted(key)) ?? []
+  if (before) {
+    before.reveal()
+    return
+  }
   const panel = window.createWebviewPanel(kind.viewType, kind.title, ViewColumn.Beside, optionsIn(extension))
-  fillPanel(panel, kind, server, extension, window.activeTextEditor?.document.uri.toString())
+  fillPanel(panel, kind, server, extension, uri)
+}
+
+function keyOf({ viewType }: PanelKind, uri: string | undefined): string {
+  const folder = uri === undefined ? undefined : workspace.getWorkspaceFolder(Uri.parse(uri))?.uri
+  return `${viewType} ${folder ?? ''}`
 }
 
 /** Fills a panel that was opened, or that the editor has restored, and keeps it up to date until it is closed. */
 export function fillPanel(
   panel: WebviewPanel,
-  { title, script, data, words }: PanelKind,
+  kind: PanelKind,
   server: NewsServer,
   extension: Uri,
   uri: string | undefined,
 ): void {
+  const { title, script, data, words } = kind
   const { webview } = panel
+  opened.set(panel, keyOf(kind, uri))
   webview.options = optionsIn(extension)
   let known: readonly string[] = []
   let waiting: unknown
@@ -81,6 +98,7 @@ export function fillPanel(
     } else await save(title, asked.ending, asked.content)
   })
   panel.onDidDispose(() => {
+    opened.delete(panel)
     clearTimeout(waiting)
     subscription.dispose()
   })

@@ -16,6 +16,8 @@ export interface Picture {
   /** Moves on by a share of what is seen; back for less than 0. */
   moveBy(share: number): void
   showAll(): void
+  /** In pixels. */
+  readonly width: number
 }
 
 /** What a click opens. */
@@ -117,6 +119,7 @@ export function drawTimeline(
     zoomBy: factor => svg.call(zooming.scaleBy, factor),
     moveBy: share => svg.call(zooming.translateBy, (-share * width) / zoomTransform(svg.node()!).k, 0),
     showAll: () => svg.call(zooming.transform, zoomIdentity),
+    width,
   }
 }
 

@@ -21,6 +21,11 @@ const marks = element('div')
 const published = element('div')
 let shown: Timeline
 let drawn: Picture | undefined
+let draw = () => {}
+/** The picture is as wide as the panel. */
+new ResizeObserver(() => {
+  if (picture.clientWidth > 0 && picture.clientWidth !== drawn?.width) draw()
+}).observe(picture)
 
 /** The days that articles speak of, as a picture and as a list of the same. */
 onShown<Timeline>((timeline, words, narrowedTo) => {
@@ -33,7 +38,10 @@ onShown<Timeline>((timeline, words, narrowedTo) => {
   const unseen = timeline.total - timeline.marks.length
   left.textContent = timeline.total === 0 ? words['none']! : unseen > 0 ? `${unseen} ${words['left']}` : ''
   const days = articlesByDay(timeline.articles)
-  drawn = drawTimeline(picture, timeline.marks, days, words, { mark: open, article: openArticle })
+  draw = () => {
+    drawn = drawTimeline(picture, timeline.marks, days, words, { mark: open, article: openArticle })
+  }
+  draw()
   list(marks, 'marks', timeline.marks, mark => entryOf(mark, words), words)
   list(published, 'published', days, dayEntry, words)
 })
