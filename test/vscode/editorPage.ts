@@ -14,8 +14,11 @@ export async function runCommand(page: Page, title: string): Promise<void> {
     await page.keyboard.press('F1')
     const palette = page.locator('.quick-input-widget .quick-input-box input')
     if (!(await appears(palette))) return false
-    await palette.fill(`>${title}`)
-    if (await appears(wanted)) return true
+    const written = palette.fill(`>${title}`, { timeout: 3000 }).then(
+      () => true,
+      () => false,
+    )
+    if ((await written) && (await appears(wanted))) return true
     await page.keyboard.press('Escape')
     return false
   })

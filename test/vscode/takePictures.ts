@@ -51,8 +51,8 @@ async function showPlaces(page: Page): Promise<void> {
 
 async function showTimeline(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
-  await runCommand(page, 'Newsgloss: Show the Timeline')
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility')
+  await runCommand(page, 'Newsgloss: Show the Timeline')
   await page.frameLocator('iframe.webview').frameLocator('iframe').locator('.marks li').first().waitFor()
 }
 
