@@ -16,6 +16,8 @@ const settings = {
   'workbench.colorTheme': 'Light 2026',
   'editor.minimap.enabled': false,
   'editor.fontSize': 15,
+  // What is pictured has come to rest.
+  'workbench.reduceMotion': 'on',
 } as const
 
 /** Each picture: its file in `images/`, and what is done before it is taken. */
