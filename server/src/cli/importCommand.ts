@@ -20,6 +20,7 @@ import { formatNamed } from './exportCommand.ts'
 import { importFiles, nameBelow, READABLE } from './importFiles.ts'
 import type { Complain, TextInput } from './input.ts'
 import { writeFiles } from './outFolder.ts'
+import { Progress } from './progress.ts'
 import { say, writeOut } from './streams.ts'
 import { IMPORT_USAGE } from './usage.ts'
 import { UsageError } from './usageError.ts'
@@ -92,12 +93,17 @@ async function decideIn(
     own.map(({ id }) => id),
     complain,
   )
+  const progress = new Progress()
   const texts = new Map(own.map(input => [input.id, input]))
-  const found = imported.articles.flatMap(article => {
+  const found = imported.articles.flatMap((article, n) => {
+    progress.show(n, imported.articles.length)
     const input = texts.get(article.id ?? '')
-    if (!input) complain(`${article.name ?? 'a text'}: is no article of ${folder}`)
-    return input ? [{ ...article, id: input.id, article: detectedIn(input, knowledge, decided.readBy(input.id)) }] : []
+    if (input) return [{ ...article, id: input.id, article: detectedIn(input, knowledge, decided.readBy(input.id)) }]
+    progress.clear()
+    complain(`${article.name ?? 'a text'}: is no article of ${folder}`)
+    return []
   })
+  progress.clear()
   const linked = await linkedById(found)
   let left = 0
   for (const { id, text, article, layers, decisions = [] } of found) {
