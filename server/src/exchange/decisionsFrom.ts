@@ -51,8 +51,10 @@ export function newPlaces(
     .map(decision => ({ uri, ...decision, textHash: hash, place: '', line: '', mark: { start: 0, end: 0 } }))
 }
 
+/** A format may have no line breaks in notes. */
 function keyOf({ verdict, target, parts = {} }: Undated): string {
-  return JSON.stringify([verdict, target, Object.entries(parts).sort()])
+  const said = verdict.is === 'note' ? { ...verdict, text: verdict.text.replace(/\s+/g, ' ').trim() } : verdict
+  return JSON.stringify([said, target, Object.entries(parts).sort()])
 }
 
 function undated(
