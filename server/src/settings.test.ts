@@ -7,17 +7,17 @@ test('what the editor sends counts, whatever is missing or odd keeps its default
     files: { include: ['a', 1, ''] },
     corpus: { joinFolders: true },
     dates: { order: 'day-month' },
-    inlayHints: { dates: true },
+    inlayHints: { dates: true, speakers: true },
     codeLens: false,
-    diagnostics: { relativeDates: false, differences: false },
+    diagnostics: { relativeDates: false, quotations: false, differences: false },
   }
   expect(settingsFrom(section)).toEqual({
     files: { include: ['a'], exclude: defaultSettings.files.exclude },
     joinFolders: true,
     dateOrder: 'day-month',
-    inlayHints: { dates: true },
+    inlayHints: { dates: true, speakers: true },
     codeLens: false,
-    diagnostics: { relativeDates: false, differences: false },
+    diagnostics: { relativeDates: false, quotations: false, differences: false },
   })
   for (const odd of [
     null,
@@ -41,10 +41,14 @@ test('the manifest contributes the same defaults', () => {
     },
     joinFolders: properties['newsgloss.corpus.joinFolders'].default,
     dateOrder: properties['newsgloss.dates.order'].default,
-    inlayHints: { dates: properties['newsgloss.inlayHints.dates'].default },
+    inlayHints: {
+      dates: properties['newsgloss.inlayHints.dates'].default,
+      speakers: properties['newsgloss.inlayHints.speakers'].default,
+    },
     codeLens: properties['newsgloss.codeLens'].default,
     diagnostics: {
       relativeDates: properties['newsgloss.diagnostics.relativeDates'].default,
+      quotations: properties['newsgloss.diagnostics.quotations'].default,
       differences: properties['newsgloss.diagnostics.differences'].default,
     },
   }).toEqual(defaultSettings)

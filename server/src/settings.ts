@@ -34,9 +34,9 @@ export const defaultSettings: Settings = {
   },
   joinFolders: false,
   dateOrder: 'automatic',
-  inlayHints: { dates: false },
+  inlayHints: { dates: false, speakers: false },
   codeLens: true,
-  diagnostics: { relativeDates: true, differences: true },
+  diagnostics: { relativeDates: true, quotations: true, differences: true },
 }
 
 /** The settings in what an editor sends for the section `newsgloss`; whatever is missing or of another shape keeps its default. */
@@ -52,9 +52,13 @@ export function settingsFrom(section: unknown): Settings {
     joinFolders: flag('corpus', 'joinFolders', defaultSettings.joinFolders),
     dateOrder: order === 'day-month' || order === 'month-day' ? order : defaultSettings.dateOrder,
     codeLens: bool(field(section, 'codeLens'), defaultSettings.codeLens),
-    inlayHints: { dates: flag('inlayHints', 'dates', defaultSettings.inlayHints.dates) },
+    inlayHints: {
+      dates: flag('inlayHints', 'dates', defaultSettings.inlayHints.dates),
+      speakers: flag('inlayHints', 'speakers', defaultSettings.inlayHints.speakers),
+    },
     diagnostics: {
       relativeDates: flag('diagnostics', 'relativeDates', defaultSettings.diagnostics.relativeDates),
+      quotations: flag('diagnostics', 'quotations', defaultSettings.diagnostics.quotations),
       differences: flag('diagnostics', 'differences', defaultSettings.diagnostics.differences),
     },
   }

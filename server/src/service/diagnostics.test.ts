@@ -1,13 +1,22 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import type { Diagnostic } from 'vscode-languageserver-types'
 import { article, type Facts, positionOf, uriOf, viewOf } from '../../../test/support/handmade.ts'
 import { Corpus } from '../corpus/corpus.ts'
+import { annotate } from '../engine/annotate.ts'
 import { statusLadders } from '../engine/claims/statusLadders.ts'
+import { type Knowledge, loadKnowledge } from '../engine/knowledge.ts'
+import { nodeResources } from '../node/nodeResources.ts'
 import { diagnostics } from './diagnostics.ts'
 import { hover } from './hover.ts'
 import { plainText } from './markup.ts'
 
-const ON = { relativeDates: true, differences: true }
+let knowledge: Knowledge
+beforeAll(async () => {
+  knowledge = await loadKnowledge(nodeResources(new URL('../engine/data', import.meta.url).pathname))
+})
+
+const ON = { relativeDates: true, quotations: true, differences: true }
 const waits = { why: 'no article date' }
 const TEXT = 'He said so on Monday, in 2021 and last week, every Friday.'
 const DATES: Facts['dates'] = [
@@ -47,8 +56,41 @@ test.each<[string, Facts, typeof ON]>([
   ['the article bears a date', { dates: DATES, date: { value: '2024-03-06', source: 'dateline' } }, ON],
   ['all dates are absolute', { dates: DATES.slice(1, 2) }, ON],
   ['there are no dates', {}, ON],
-  ['the setting is off', { dates: DATES }, { relativeDates: false, differences: true }],
+  ['the setting is off', { dates: DATES }, { ...ON, relativeDates: false }],
 ])('none when %s', (_, facts, settings) => expect(found(facts, settings)).toEqual([]))
+
+const SAID = '“We must act.” “It is late,” he said. A ‘plan’. “Nobody came. “We waited,” she said.'
+test.each<[string, Facts['quotations'], readonly string[], typeof ON]>([
+  [
+    'nobody says them: once, with their number',
+    [
+      ['“We must act.”', 'direct'],
+      ['“Nobody came.', 'direct'],
+    ],
+    ['quotation-without-speaker 0 It is not known who says “We must act.”, nor 1 more.'],
+    ON,
+  ],
+  ['somebody says it', [['“It is late,”', 'direct', { speaker: 'he' }]], [], ON],
+  ['a word at arm’s length', [['‘plan’', 'term']], [], ON],
+  ['the setting is off', [['“We must act.”', 'direct']], [], { ...ON, quotations: false }],
+])('quotations: %s', (_, quotations, expected, settings) => {
+  const view = viewOf('a.txt', { 'a.txt': article(SAID, { quotations: quotations! }) })
+  expect(diagnostics(view, settings).map(hinted)).toEqual(expected)
+})
+
+test.each([
+  ['“We must act, he said.', ['unbalanced-quotation-marks 0 This quotation has no closing mark.']],
+  ['“We must act,” he said.', []],
+  ['“We must act.\n\n“And soon,” he said.', []],
+])('marks that do not come in pairs: %j', (text, expected) => {
+  const view = viewOf('a.txt', { 'a.txt': annotate(text, knowledge).article })
+  const found = diagnostics(view, { relativeDates: false, quotations: true, differences: false })
+  expect(found.map(hinted).filter(line => line.startsWith('unbalanced'))).toEqual(expected)
+})
+
+function hinted({ code, range, message }: Diagnostic): string {
+  return `${code} ${range.start.character} ${message}`
+}
 
 const NAMES: Facts['entities'] = [
   ['Freedonia', 'place/freedonia'],

@@ -1,7 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types'
 import type { Difference } from '../corpus/differences/difference.ts'
 import { differenceSentence, sidesFrom } from '../corpus/differences/sentence.ts'
+import type { Article } from '../engine/article.ts'
 import { waitsForArticleDate } from '../engine/dates/waiting.ts'
+import { NOT_CLOSED } from '../engine/quotations/pairing.ts'
+import type { Span } from '../engine/span.ts'
 import { nameOf } from './documentUri.ts'
 import { type Editor, unknownEditor } from './editor.ts'
 import { BLANK, excerpt } from './excerpt.ts'
@@ -11,11 +14,16 @@ import type { View } from './view.ts'
 /** Which diagnostics a reader wants. */
 export interface DiagnosticSettings {
   readonly relativeDates: boolean
+  readonly quotations: boolean
   readonly differences: boolean
 }
 
 /** The code of the diagnostic on relative dates, as docs/diagnostics.md explains it. */
 export const RELATIVE_DATE = 'relative-date-without-article-date'
+
+/** The codes of the diagnostics on quotations. */
+export const NO_SPEAKER = 'quotation-without-speaker'
+export const UNBALANCED = 'unbalanced-quotation-marks'
 
 /** The code of the diagnostics on what other articles, or the headline, tell differently. */
 export const DIFFERENCE = 'differs-from-another-article'
@@ -24,6 +32,7 @@ export const DIFFERENCE = 'differs-from-another-article'
 export function diagnostics(view: View, settings: DiagnosticSettings, editor: Editor = unknownEditor): Diagnostic[] {
   return [
     ...(settings.relativeDates ? relativeDates(view, editor) : []),
+    ...(settings.quotations ? [...unnamedSpeakers(view, editor), ...unbalancedMarks(view, editor)] : []),
     ...(settings.differences ? differences(view, editor) : []),
   ]
 }
@@ -31,18 +40,57 @@ export function diagnostics(view: View, settings: DiagnosticSettings, editor: Ed
 /** At the first expression that waits for the date of an article that bears none, with the number of all that do. */
 function relativeDates({ article }: View, { docs }: Editor): Diagnostic[] {
   const waiting = article.documentDate ? [] : article.dates.filter(waitsForArticleDate)
-  const [first] = waiting
+  return hint(
+    article,
+    waiting,
+    RELATIVE_DATE,
+    docs,
+    (first, more) => `The article bears no date from which to count “${first}”${more && ` and ${more} more`}.`,
+  )
+}
+
+/** At the first quotation of a clause or more whose speaker was not found. */
+function unnamedSpeakers({ article }: View, { docs }: Editor): Diagnostic[] {
+  const unnamed = article.quotations.filter(({ kind, speaker }) => kind === 'direct' && !speaker)
+  return hint(
+    article,
+    unnamed,
+    NO_SPEAKER,
+    docs,
+    (first, more) => `It is not known who says ${first}${more && `, nor ${more} more`}.`,
+  )
+}
+
+/** At the first quotation that has no closing mark. */
+function unbalancedMarks({ article }: View, { docs }: Editor): Diagnostic[] {
+  const open = article.quotations.filter(({ why }) => why?.includes(NOT_CLOSED))
+  return hint(
+    article,
+    open,
+    UNBALANCED,
+    docs,
+    (_, more) => `This quotation has no closing mark${more && `, nor have ${more} more`}.`,
+  )
+}
+
+/** One hint at the first of the places, with the number of all; none where there are none. */
+function hint(
+  article: Article,
+  places: readonly Span[],
+  code: string,
+  docs: string | undefined,
+  message: (words: string, more: number | '') => string,
+): Diagnostic[] {
+  const [first] = places
   if (!first) return []
-  const words = excerpt(article.text, first, 60)
-  const more = waiting.length > 1 ? ` and ${waiting.length - 1} more` : ''
   return [
     {
       range: linesOf(article).range(first),
       severity: DiagnosticSeverity.Hint,
       source: 'newsgloss',
-      code: RELATIVE_DATE,
-      ...described(RELATIVE_DATE, docs),
-      message: `The article bears no date from which to count “${words}”${more}.`,
+      code,
+      ...described(code, docs),
+      message: message(excerpt(article.text, first, 60), places.length - 1 || ''),
     },
   ]
 }

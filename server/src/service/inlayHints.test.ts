@@ -21,14 +21,14 @@ const WHOLE = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 }
 
 test('behind dates that count from elsewhere stands what they mean', () => {
   expect(
-    inlayHints(view, WHOLE, { dates: true }).map(
+    inlayHints(view, WHOLE, { dates: true, speakers: false }).map(
       ({ position: { line, character }, label }) => `${line}:${character} ${label}`,
     ),
   ).toEqual(['0:12 6 Mar 2024', '0:34 2023', '0:47 Mar 2024', '1:6 4 Mar 2024'])
 })
 
 test('each says why', () => {
-  expect(inlayHints(view, WHOLE, { dates: true })[1]).toEqual({
+  expect(inlayHints(view, WHOLE, { dates: true, speakers: false })[1]).toEqual({
     position: { line: 0, character: 34 },
     label: '2023',
     paddingLeft: true,
@@ -38,6 +38,29 @@ test('each says why', () => {
 
 test('only those in the range, and none when the setting is off', () => {
   const second = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }
-  expect(inlayHints(view, second, { dates: true })).toHaveLength(1)
-  expect(inlayHints(view, WHOLE, { dates: false })).toEqual([])
+  expect(inlayHints(view, second, { dates: true, speakers: false })).toHaveLength(1)
+  expect(inlayHints(view, WHOLE, { dates: false, speakers: false })).toEqual([])
+})
+
+test('behind a quotation whose sentence names no speaker stands who goes on speaking', () => {
+  const text = '“It is late,” the mayor said. “We must act.” The “plan” failed. “I know.”'
+  const told = viewOf('a.txt', {
+    'a.txt': article(text, {
+      quotations: [
+        ['“It is late,”', 'direct', { speaker: 'the mayor', cue: 'said' }],
+        ['“We must act.”', 'direct', { speaker: 'the mayor' }],
+        ['“plan”', 'term'],
+        ['“I know.”', 'direct'],
+      ],
+    }),
+  })
+  expect(inlayHints(told, WHOLE, { dates: true, speakers: true })).toEqual([
+    {
+      position: { line: 0, character: text.indexOf(' The “plan”') },
+      label: '— the mayor',
+      paddingLeft: true,
+      tooltip: 'Who says it stands in line 1.',
+    },
+  ])
+  expect(inlayHints(told, WHOLE, { dates: true, speakers: false })).toEqual([])
 })

@@ -82,14 +82,16 @@ test('whatever the text, every feature answers, tokens are apart and outlines ne
       service.foldingRanges(view)
       const whole = { start: lines.positionAt(0), end: lines.positionAt(text.length) }
       const editor = { commands: new Set([service.SET_ARTICLE_DATE]) }
-      const [hint, ...more] = service.diagnostics(view, { relativeDates: true, differences: true }, editor)
-      expect(more).toEqual([])
-      if (hint) {
-        expect(holds(whole, hint.range, lines)).toBe(true)
-        const fixes = service.codeActions(view, hint.range, { diagnostics: [] }, editor)
+      const hints = service.diagnostics(view, { relativeDates: true, quotations: true, differences: true }, editor)
+      const codes = hints.map(({ code }) => code)
+      expect(new Set(codes).size).toBe(codes.length)
+      for (const { code, range } of hints) {
+        expect(holds(whole, range, lines)).toBe(true)
+        if (code !== service.RELATIVE_DATE) continue
+        const fixes = service.codeActions(view, range, { diagnostics: [] }, editor)
         expect(fixes.filter(({ command }) => command?.command === service.SET_ARTICLE_DATE)).toHaveLength(1)
       }
-      for (const { position } of service.inlayHints(view, whole, { dates: true }))
+      for (const { position } of service.inlayHints(view, whole, { dates: true, speakers: true }))
         expect(lines.positionAt(lines.offsetAt(position))).toEqual(position)
       let step = service.selectionRanges(view, [position])[0]
       for (; step?.parent; step = step.parent) expect(holds(step.parent.range, step.range, lines)).toBe(true)

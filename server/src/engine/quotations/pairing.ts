@@ -75,8 +75,10 @@ export function pairMarks(tokens: readonly Token[]): MarkPair[] {
   return withDepths(pairs.sort((a, b) => a.first - b.first || b.last - a.last))
 }
 
-const UNTIL_NEXT = 'not closed: ends where the next one opens'
-const UNTIL_END = 'not closed: ends with its paragraph'
+/** How the reasons of quotations begin whose closing mark is missing. */
+export const NOT_CLOSED = 'not closed: '
+const UNTIL_NEXT = `${NOT_CLOSED}ends where the next one opens`
+const UNTIL_END = `${NOT_CLOSED}ends with its paragraph`
 /** Quotations within quotations: more levels than this are no text. */
 const DEEPEST = 6
 /** An apostrophe that may close a quotation closes one of at most so many tokens. */
