@@ -1,4 +1,4 @@
-import { commands, Disposable, env, l10n, type TreeView, window, workspace } from 'vscode'
+import { commands, Disposable, env, l10n, type QuickPickItem, type TreeView, window, workspace } from 'vscode'
 import {
   COMPARE_TELLINGS,
   canonicalUri,
@@ -8,6 +8,7 @@ import {
   type ViewName,
 } from '../../../server/src/service/languageService.ts'
 import { copyCitation } from '../copyCitation.ts'
+import { literal } from '../literal.ts'
 import { mayBeNews } from '../newsDocuments.ts'
 import type { NewsServer } from '../newsServer.ts'
 import { showPlaces } from '../showPlaces.ts'
@@ -73,12 +74,7 @@ export class Views implements Disposable {
       commands.registerCommand('newsgloss.views.copyCitation', ({ place }: ViewItem) =>
         place ? copyCitation(server, place.uri, place.range.start) : undefined,
       ),
-      commands.registerCommand('newsgloss.views.sameAs', (item: ViewItem) => decideOn(item, { do: 'sameAs' })),
-      commands.registerCommand('newsgloss.views.rename', (item: ViewItem) => decideOn(item, { do: 'rename' })),
-      commands.registerCommand('newsgloss.views.type', (item: ViewItem) => decideOn(item, { do: 'type' })),
-      commands.registerCommand('newsgloss.views.notName', (item: ViewItem) =>
-        decideOn(item, { do: 'reject', scope: 'folder' }),
-      ),
+      commands.registerCommand('newsgloss.views.decide', decideOn),
       commands.registerCommand('newsgloss.views.copy', ({ label }: ViewItem) => env.clipboard.writeText(label)),
       commands.registerCommand(SHOW_MORE, (node: More, name: ViewName) =>
         this.#panes.find(({ tree }) => tree.name === name)?.tree.showMore(node),
@@ -171,8 +167,18 @@ export class Views implements Disposable {
   }
 }
 
-async function decideOn({ place }: ViewItem, action: ToDecide['action']): Promise<void> {
-  if (place) await decide({ uri: place.uri, range: { start: place.range.start, end: place.range.start }, action })
+/** Asks what is to be decided about an entity: one entry of its menu, since VS Code puts the menu of each row together before it draws the row. */
+async function decideOn({ label, place }: ViewItem): Promise<void> {
+  if (!place) return
+  const items: (QuickPickItem & { readonly action: ToDecide['action'] })[] = [
+    { label: l10n.t('Same as…'), action: { do: 'sameAs' } },
+    { label: l10n.t('Rename…'), action: { do: 'rename' } },
+    { label: l10n.t('Type…'), action: { do: 'type' } },
+    { label: l10n.t('Not a name anywhere…'), action: { do: 'reject', scope: 'folder' } },
+  ]
+  const { start } = place.range
+  const chosen = await window.showQuickPick(items, { title: literal(label) })
+  if (chosen) await decide({ uri: place.uri, range: { start, end: start }, action: chosen.action })
 }
 
 async function decide(given: ToDecide): Promise<void> {
