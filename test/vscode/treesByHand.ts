@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { placeOf, runCommand } from './editorPage.ts'
 import { equal, eventually, test } from './suite/testing.ts'
-import { rowOf } from './viewRows.ts'
+import { chooseFromMenu, rowOf } from './viewRows.ts'
 
 /** What a reader does in the trees but open articles from them: filter, type ahead, drag, take something with them. The views are open. */
 export function useTrees(page: Page): void {
@@ -42,6 +42,16 @@ export function useTrees(page: Page): void {
     await page.keyboard.press('Escape')
     await places.first().waitFor({ state: 'hidden' })
     equal(await entities.innerText(), before)
+  })
+  test('views: the menu of a name offers what can be decided about it, and asks for the new name', async () => {
+    const offered = page.locator('.quick-input-list .monaco-list-row')
+    await chooseFromMenu(page, rowOf(page, 'Entities', /Fumio Kishida/), 'Decide…')
+    await offered.first().waitFor()
+    equal(await offered.allInnerTexts(), ['Same as…', 'Rename…', 'Type…', 'Not a name anywhere…'])
+    await offered.filter({ hasText: 'Rename…' }).click()
+    await eventually(async () => (await box.inputValue()) === 'Fumio Kishida')
+    await page.keyboard.press('Escape')
+    await box.waitFor({ state: 'hidden' })
   })
   test('views: what stands at the cursor is selected in its view', async () => {
     await page.locator('.tab').filter({ hasText: '003_' }).click()
