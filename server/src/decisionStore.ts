@@ -18,7 +18,7 @@ import type { DecisionFiles } from './host.ts'
 import type { Change, DecisionProblemsResult } from './protocol.ts'
 import { linesOf, nameOf, pathBelow, uriBelow } from './service/languageService.ts'
 import type { SidecarFile } from './sidecarFile.ts'
-import { SidecarFiles, unwrittenMessage } from './sidecarFiles.ts'
+import { SidecarFiles } from './sidecarFiles.ts'
 
 export interface DecisionStoreOptions {
   /** Where decisions are kept; without it they last as long as the server. */
@@ -30,6 +30,8 @@ export interface DecisionStoreOptions {
   newId(): string
   /** What was decided in these articles, by URI, is another now; of all where none are given. */
   onChange(uris?: readonly string[]): void
+  /** What becomes of decisions that nothing keeps, in words; without it they last until the editor closes. */
+  readonly lost?: string
   /** What is wrong with the files, in words. `lost`: what was decided is in no file, and is gone when the server ends. */
   onProblem(message: string, lost?: boolean): void
 }
@@ -50,8 +52,8 @@ export class DecisionStore {
 
   constructor(options: DecisionStoreOptions) {
     this.#options = options
-    const { files, onProblem } = options
-    this.#files = new SidecarFiles({ files, onProblem, onRead: () => options.onChange() })
+    const { files, lost, onProblem } = options
+    this.#files = new SidecarFiles({ files, lost, onProblem, onRead: () => options.onChange() })
   }
 
   /** Reads all that is kept for the folders. Never rejects. */
@@ -238,7 +240,7 @@ export class DecisionStore {
     })
     const problems = files.flatMap(file => [
       ...(file.problem === undefined ? [] : [`.newsgloss/${file.name}: ${file.problem}`]),
-      ...(file.unwritten ? [unwrittenMessage(file, file.unwritten)] : []),
+      ...(file.unwritten ? [this.#files.unwrittenMessage(file, file.unwritten)] : []),
     ])
     return { orphans, problems }
   }

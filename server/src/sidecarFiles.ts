@@ -4,6 +4,8 @@ import { SidecarFile, type Unwritten } from './sidecarFile.ts'
 export interface SidecarFilesOptions {
   /** Where they are kept; without it they last as long as the server. */
   readonly files: DecisionFiles | undefined
+  /** What becomes of decisions that nothing keeps, in words; without it they last until the editor closes. */
+  readonly lost?: string | undefined
   /** Files were read and hold something else than before. */
   onRead(): void
   /** What is wrong with a file, in words, once. `lost`: what was decided is in no file, and is gone when the server ends. */
@@ -104,6 +106,14 @@ export class SidecarFiles implements Iterable<SidecarFile> {
     while (this.#saving.size > 0) await Promise.all(this.#saving)
   }
 
+  /** In words that what was decided is not in its file. */
+  unwrittenMessage({ folder, name, path }: SidecarFile, { kept, why }: Unwritten): string {
+    if (folder === '') return `What was decided of ${path} is in no file, and lasts until the editor closes: ${why}`
+    const { lost = 'its decisions last until the editor closes' } = this.#options
+    const meanwhile = kept ? 'the editor keeps its decisions until it can be' : lost
+    return `.newsgloss/${name} was not written, ${meanwhile}: ${why}`
+  }
+
   #saveAll(which: (file: SidecarFile) => boolean): void {
     for (const file of this.#files.values()) if (file.pending && which(file)) this.#save(file)
   }
@@ -136,18 +146,9 @@ export class SidecarFiles implements Iterable<SidecarFile> {
     if (!unwritten) this.#told.delete(file)
     else if (this.#told.get(file) !== unwritten.why) {
       this.#told.set(file, unwritten.why)
-      this.#options.onProblem(unwrittenMessage(file, unwritten), !unwritten.kept)
+      this.#options.onProblem(this.unwrittenMessage(file, unwritten), !unwritten.kept)
     }
   }
-}
-
-/** In words that what was decided is not in its file. */
-export function unwrittenMessage({ folder, name, path }: SidecarFile, { kept, why }: Unwritten): string {
-  if (folder === '') return `What was decided of ${path} is in no file, and lasts until the editor closes: ${why}`
-  const meanwhile = kept
-    ? 'the editor keeps its decisions until it can be'
-    : 'its decisions last until the editor closes'
-  return `.newsgloss/${name} was not written, ${meanwhile}: ${why}`
 }
 
 function keyOf(folder: string, name: string): string {

@@ -7,7 +7,7 @@ import { DecisionStore } from '../decisionStore.ts'
 import { describe } from '../decisions/describe.ts'
 import type { Remark } from '../decisions/remarks.ts'
 import { sidecarPath } from '../decisions/sidecar.ts'
-import type { Article } from '../engine/article.ts'
+import { type Article, unannotated } from '../engine/article.ts'
 import { newPlaces } from '../exchange/decisionsFrom.ts'
 import type { Undated } from '../exchange/imported.ts'
 import type { DecisionFiles } from '../host.ts'
@@ -78,8 +78,8 @@ export class DecidedArticles {
       now: () => new Date().toISOString(),
       newId: () => `urn:uuid:${randomUUID()}`,
       onChange: () => {},
-      onProblem: message =>
-        complain(message.replace('its decisions last until the editor closes', 'its decisions are lost')),
+      lost: 'its decisions are lost',
+      onProblem: complain,
     })
     await store.load(uris)
     store.adopt({ has: uri => existsSync(fileURLToPath(uri)), allDetected: () => new Map(textsOf(paths)) })
@@ -159,13 +159,8 @@ class Roots {
 function* textsOf(paths: readonly string[]): Generator<[string, Article]> {
   for (const path of paths) {
     const decoded = existsSync(path) ? textIn(readFileSync(path)) : { problem: 'missing' as const }
-    if ('text' in decoded) yield [uriOf(path), { ...NOTHING, text: decoded.text }]
+    if ('text' in decoded) yield [uriOf(path), unannotated(decoded.text)]
   }
-}
-
-const NOTHING: Omit<Article, 'text'> = {
-  ...{ documentDate: null, regions: [], paragraphs: [], sentences: [] },
-  ...{ entities: [], dates: [], quotations: [], claims: [] },
 }
 
 function uriOf(path: string): string {

@@ -1,5 +1,5 @@
 import type { Article, Claim } from '../engine/article.ts'
-import { bySpan, contains, isSameSpan, overlaps, type Span } from '../engine/span.ts'
+import { bySpan, contains, overlaps, type Span, sameSpans } from '../engine/span.ts'
 import type { Decision } from './decision.ts'
 
 /** The claims after what was decided of them, numbered anew: a decided claim takes the place of the one with the same cue or the same content. */
@@ -33,10 +33,6 @@ export function decideClaims(article: Article, decisions: readonly Decision<Span
 
 function isSame({ cue, content }: Claim, target: readonly Span[], decidedCue: readonly Span[] = []): boolean {
   return sameSpans(content, target) || (cue.length > 0 && decidedCue.length > 0 && sameSpans(cue, decidedCue))
-}
-
-function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
-  return a.length === b.length && a.every((span, i) => isSameSpan(span, b[i]!))
 }
 
 function agrees(claim: Claim, given: Partial<Claim>): boolean {

@@ -21,6 +21,14 @@ export interface Article {
   readonly claims: readonly Claim[]
 }
 
+/** A text in which nothing is known. */
+export function unannotated(text: string): Article {
+  return {
+    ...{ text, documentDate: null, regions: [], paragraphs: [], sentences: [] },
+    ...{ entities: [], dates: [], quotations: [], claims: [] },
+  }
+}
+
 /** Where an annotation comes from: found by the engine, found and agreed to by a reader, or put there by a reader. */
 export type Status = 'detected' | 'confirmed' | 'added'
 

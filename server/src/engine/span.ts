@@ -19,6 +19,11 @@ export function isSameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end
 }
 
+/** Whether the two are the same stretches in the same order. */
+export function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every((span, i) => isSameSpan(span, b[i]!))
+}
+
 /** The stretch alone, without what else is known of it. */
 export function bare({ start, end }: Span): Span {
   return { start, end }

@@ -2,7 +2,7 @@ import { applyDecisions } from '../decisions/applyDecisions.ts'
 import type { Decision } from '../decisions/decision.ts'
 import { FolderDecisions } from '../decisions/folderDecisions.ts'
 import { type Remark, remarksIn } from '../decisions/remarks.ts'
-import type { Article } from '../engine/article.ts'
+import { type Article, unannotated } from '../engine/article.ts'
 import type { Span } from '../engine/span.ts'
 import { decisionsFrom } from './decisionsFrom.ts'
 import { type ImportedArticle, type Layers, layersOf, NO_LAYERS, type Undated } from './imported.ts'
@@ -31,12 +31,7 @@ export function remarksOf({ layers, decisions = [] }: Pick<ImportedArticle, 'lay
 /** What an article has after what was decided of it here, and nothing else: what was rejected, or is another by now, is not there. */
 export function laidLayers({ text, layers, decisions }: ImportedArticle, folder: readonly Undated[] = []): Layers {
   if (!decisions) return layers
-  return layersOf(applyLayers({ ...NOTHING, text }, { layers, decisions }, undefined, folder))
-}
-
-const NOTHING: Omit<Article, 'text'> = {
-  ...{ documentDate: null, regions: [], paragraphs: [], sentences: [] },
-  ...{ entities: [], dates: [], quotations: [], claims: [] },
+  return layersOf(applyLayers(unannotated(text), { layers, decisions }, undefined, folder))
 }
 
 /** As if one command had made them one after the other; of those made in Newsgloss only the ones that hold are read. */

@@ -1,4 +1,4 @@
-import type { Article } from '../engine/article.ts'
+import { type Article, unannotated } from '../engine/article.ts'
 import { slug } from '../engine/entities/nameForms.ts'
 import { bySpan, type Span } from '../engine/span.ts'
 import { contradictionsIn } from './contradictions.ts'
@@ -49,9 +49,7 @@ export function articleFrom({ text, layers }: ImportedArticle): Article {
   const last = <T extends Span>(items: readonly T[]): T[] =>
     [...new Map(items.map(item => [`${item.start} ${item.end}`, item])).values()].sort(bySpan)
   return {
-    text,
-    documentDate: null,
-    ...{ regions: [], paragraphs: [], sentences: [] },
+    ...unannotated(text),
     entities: last(entities).map(({ type, entity, name, status = 'added', ...span }) => {
       const words = text.slice(span.start, span.end)
       return { ...span, type, entity: entity ?? `${type}/${slug(words)}`, name: name ?? words, confidence: 1, status }

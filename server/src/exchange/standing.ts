@@ -1,6 +1,6 @@
 import { linkArticles, type NamedArticle } from '../corpus/linkArticles.ts'
 import type { Article, EntityType } from '../engine/article.ts'
-import { bare, isSameSpan, overlaps, type Span } from '../engine/span.ts'
+import { bare, isSameSpan, overlaps, type Span, sameSpans } from '../engine/span.ts'
 import type { ImportedClaim, ImportedDate, ImportedMention, ImportedQuotation, Layers } from './imported.ts'
 
 /** How an article stands before another tool's annotations of it are taken over. */
@@ -149,10 +149,6 @@ const MOST_MARKS = 4
 
 function spansOf(span: Span | null | undefined): Span[] {
   return span ? [span] : []
-}
-
-function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
-  return a.length === b.length && a.every((span, i) => isSameSpan(span, b[i]!))
 }
 
 /** The articles by their ids, with one id for one entity. */

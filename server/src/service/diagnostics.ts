@@ -22,8 +22,8 @@ export interface DiagnosticSettings {
 export const RELATIVE_DATE = 'relative-date-without-article-date'
 
 /** The codes of the diagnostics on quotations. */
-export const NO_SPEAKER = 'quotation-without-speaker'
-export const UNBALANCED = 'unbalanced-quotation-marks'
+const NO_SPEAKER = 'quotation-without-speaker'
+const UNBALANCED = 'unbalanced-quotation-marks'
 
 /** The code of the diagnostics on what other articles, or the headline, tell differently. */
 export const DIFFERENCE = 'differs-from-another-article'
