@@ -22,6 +22,7 @@ const lexicon = lexiconBytes(
     ['Paris', PhraseClass.city | PhraseClass.firstName],
   ]),
   { of: new Map([['paris', 1]]), middle: Uint16Array.of(0, 2), coarse: Uint16Array.of(0, 3) },
+  new Map([['paris', 7]]),
   new Set(),
 )
 
@@ -42,7 +43,8 @@ test('a lexicon is read as it was written', () => {
   const read = readLexicon(lexicon)
   expect(read.classesOf(hashOf('paris'))).toBe(PhraseClass.city | PhraseClass.firstName)
   expect(read.classesOf(hashOf('york'))).toBe(0)
-  expect(read.clusterOf(hashOf('paris'))).toBe(1)
+  expect([read.clusterOf(hashOf('paris')), read.leaningOf(hashOf('paris'))]).toEqual([1, 7])
+  expect([read.clusterOf(hashOf('york')), read.leaningOf(hashOf('york'))]).toEqual([0, 0])
   expect([read.middle[1], read.coarse[1]]).toEqual([2, 3])
 })
 

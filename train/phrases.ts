@@ -45,8 +45,12 @@ export function collectPhrases(folder: string): Map<string, number> {
       mask,
     )
   }
-  add(barredList('companies.txt'), PhraseClass.organization)
+  for (const list of ['companies.txt', 'bodies.txt', 'parties.txt', 'schools.txt'])
+    add(barredList(list), PhraseClass.organization)
   add(barredList('media.txt'), PhraseClass.media)
+  add(barredList('regions.txt'), PhraseClass.region)
+  add(barredList('peoples.txt'), PhraseClass.people)
+  add(barredList('people.txt'), PhraseClass.person)
   add(barredList('teams.txt'), PhraseClass.team)
   heads('organization-heads.txt', PhraseClass.organizationHead)
   heads('place-heads.txt', PhraseClass.placeHead)

@@ -88,8 +88,6 @@ export const SOURCES: readonly Source[] = [
     namesOnly: false,
     weight: 1,
   },
-  { file: 'ner.btc', licence: 'annotation CC BY 4.0', scattered: true, namesOnly: true, weight: 1 },
-  { file: 'ner.wnut17', licence: 'annotation CC BY 4.0', scattered: true, namesOnly: false, weight: 1 },
 ]
 
 /** Whether a document of our own set is kept apart to score: every fifth. */

@@ -23,7 +23,7 @@ const MARKED = {
     '[src He] [cue said], however, that [con the port is closed].',
     '[con The road is closed], [src Lopez] [cue said] during his campaign in Oslo.',
     '[src Insiders in two states – Ohio and Utah] – [cue say] [con the race is over].',
-    '[src Several polls published today] [cue show] [con the party with a small lead].',
+    '[src Several polls published today] [cue suggest] [con a small lead of the party].',
   ],
   'where one report ends and the next begins': [
     'But even as [src Berg] [cue claimed] on Tuesday that [con he got “in trouble for less,”] [src2 one lawyer] [cue2 said] [con2 it was new].',

@@ -26,6 +26,8 @@ export interface NameKnowledge {
   readonly titles: ReadonlySet<string>
   /** Words that make a name together with a number, lower case: "Pillar II". */
   readonly numbered: ReadonlySet<string>
+  /** News agencies, as source lines print them. */
+  readonly agencies: ReadonlySet<string>
   /** Words in the names of institutions that belong to a country, lower case: "Ministry". */
   readonly institutions: ReadonlySet<string>
   /** The most tokens of a known form, by its first token. */
@@ -38,10 +40,16 @@ export interface NameKnowledge {
  * those of the lists alone, and the error, which names the file, is added to `faults`.
  */
 export async function loadNameKnowledge(resources: Resources, faults: Error[]): Promise<NameKnowledge> {
-  const [countries, groups, places, organizations, titles, numbered] = await Promise.all(
-    ['countries.tsv', 'groups.tsv', 'places.tsv', 'organizations.tsv', 'titles.txt', 'numbered-names.txt'].map(file =>
-      resources.text(file),
-    ),
+  const [countries, groups, places, organizations, agencies, titles, numbered] = await Promise.all(
+    [
+      'countries.tsv',
+      'groups.tsv',
+      'places.tsv',
+      'organizations.tsv',
+      'agencies.txt',
+      'titles.txt',
+      'numbered-names.txt',
+    ].map(file => resources.text(file)),
   )
   const known = knownNames(countries!, [
     [groups!, 'group'],
@@ -51,6 +59,7 @@ export async function loadNameKnowledge(resources: Resources, faults: Error[]): 
   return {
     known,
     reach: reachOf(known.keys()),
+    agencies: new Set(entriesOf(agencies!)),
     institutions: new Set(INSTITUTIONS),
     titles: new Set(entriesOf(titles!)),
     numbered: new Set(entriesOf(numbered!)),

@@ -34,6 +34,16 @@ describe('rules add, replace and join', () => {
     ['work on Phase II goes on', [], ['Phase II other']],
     ['under NATO Article 5 they must', [['NATO Article 5', 'event']], ['NATO organization', 'Article 5 other']],
     ['the UK House of Commons voted', [['UK', 'place']], ['UK House of Commons organization']],
+    ['the UK House of Commons voted', [], ['UK House of Commons organization']],
+    [
+      'outside the New Zealand Parliament on Monday',
+      [
+        ['Zealand', 'place'],
+        ['Parliament', 'organization'],
+      ],
+      ['New Zealand Parliament organization'],
+    ],
+    ['in China, Parliament met', [['Parliament', 'organization']], ['Parliament organization']],
     [
       'the Japanese Embassy closed',
       [
@@ -57,6 +67,8 @@ describe('rules add, replace and join', () => {
     ],
     ['in Flint, Mich., on Monday', [['Flint', 'place']], ['Flint place', 'Mich. place']],
     ['as Reuters reported', [], ['Reuters organization']],
+    ['by AFP Yonhap News |', [['AFP Yonhap News', 'organization']], ['AFP organization', 'Yonhap News organization']],
+    ['by Interfax Ukraine |', [['Interfax Ukraine', 'organization']], ['Interfax Ukraine organization']],
     ['the prize of Reuters', [['Reuters', 'group']], ['Reuters organization']],
     ['in Phase of May', [], []],
     ['nothing here', [], []],

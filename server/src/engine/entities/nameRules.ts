@@ -13,7 +13,7 @@ export interface RuledText {
 
 /**
  * The names that the tagger found in a paragraph, put right by what is certain whatever it has learnt: listed names of several words, programmes and articles with their
- * number ("Pillar II"), and the country that belongs to an institution's name ("UK House of Commons"). Sorted by start.
+ * number ("Pillar II"), the country that belongs to an institution's name ("UK House of Commons"), and agencies side by side ("AFP Reuters"). Sorted by start.
  */
 export function ruledNames(text: RuledText, found: readonly NameCandidate[], names: NameKnowledge): NameCandidate[] {
   const certain: NameCandidate[] = []
@@ -28,7 +28,25 @@ export function ruledNames(text: RuledText, found: readonly NameCandidate[], nam
       certain.push(name)
       while (i + 1 < stretch.last && text.tokens[i + 1]!.start < name.end) i++
     }
-  return withCountry(text, merged(text, found, certain, names), names).map(name => relisted(text, name, names))
+  return withCountry(text, merged(text, found, certain, names), names)
+    .flatMap(name => agenciesApart(text, name, names))
+    .map(name => relisted(text, name, names))
+}
+
+/** Two agencies that a source line names without a mark between them, taken for one. */
+function agenciesApart({ prose }: RuledText, name: NameCandidate, { agencies }: NameKnowledge): NameCandidate[] {
+  if (name.type !== 'organization') return [name]
+  for (
+    let space = prose.indexOf(' ', name.start);
+    space >= 0 && space < name.end;
+    space = prose.indexOf(' ', space + 1)
+  )
+    if (agencies.has(prose.slice(name.start, space)) && agencies.has(prose.slice(space + 1, name.end)))
+      return [
+        { ...name, end: space },
+        { ...name, start: space + 1 },
+      ]
+  return [name]
 }
 
 /** Below this a type that the lists contradict gives way. */
@@ -155,7 +173,10 @@ function merged(
   return all.concat(certain.slice(next))
 }
 
-/** Joins a country or its people to the institution right after it. */
+/** The most words of a country's name before an institution: "Papua New Guinea Parliament". */
+const COUNTRY_WORDS = 3
+
+/** Joins a country or its people to the institution right after it, whether it was found or not. */
 function withCountry(
   { tokens, prose }: RuledText,
   found: readonly NameCandidate[],
@@ -163,22 +184,16 @@ function withCountry(
 ): NameCandidate[] {
   const all: NameCandidate[] = []
   for (const name of found) {
-    const before = all.at(-1)
-    if (
-      before &&
+    const first = tokenAt(tokens, name.start)
+    const isInstitution =
       name.type === 'organization' &&
-      before.end + 1 === name.start &&
-      prose[before.end] === ' ' &&
-      known.get(prose.slice(before.start, before.end))?.country
-    ) {
-      const first = tokenAt(tokens, name.start)
-      const last = tokenAt(tokens, name.end)
-      if (tokens.slice(first, last).some(token => institutions.has(token.lower))) {
-        all[all.length - 1] = { ...name, start: before.start }
-        continue
-      }
-    }
-    all.push(name)
+      tokens.slice(first, tokenAt(tokens, name.end)).some(token => institutions.has(token.lower))
+    const reach = isInstitution && prose[name.start - 1] === ' ' ? COUNTRY_WORDS : 0
+    const country = tokens
+      .slice(Math.max(0, first - reach), first)
+      .find(({ start }) => known.get(prose.slice(start, name.start - 1))?.country)
+    while (country && all.length > 0 && all.at(-1)!.start >= country.start) all.pop()
+    all.push(country && !(all.length > 0 && all.at(-1)!.end > country.start) ? { ...name, start: country.start } : name)
   }
   return all
 }

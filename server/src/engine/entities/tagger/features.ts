@@ -11,6 +11,7 @@ export interface SentenceCells {
   /** Classes of the single words. */
   readonly classes: Int32Array
   readonly clusters: Int32Array
+  readonly leanings: Int32Array
   /** 0 ordinary, 1 mostly capitalised (a headline), 2 in capitals; 3 more in a line of a table, where two in five tokens are numbers. */
   readonly style: number
 }
@@ -25,6 +26,7 @@ export function cellsOf(tokens: readonly Token[], first: number, last: number, l
   const shapes = new Int32Array(size)
   const classes = new Int32Array(size)
   const clusters = new Int32Array(size)
+  const leanings = new Int32Array(size)
   let letters = 0
   let capitals = 0
   let shouted = 0
@@ -42,6 +44,7 @@ export function cellsOf(tokens: readonly Token[], first: number, last: number, l
     words[at] = hash
     shapes[at] = token.kind === 'word' ? shapeOf(token.text) : hash
     clusters[at] = lexicon.clusterOf(hash)
+    leanings[at] = lexicon.leaningOf(hash)
     if (token.kind !== 'word') continue
     classes[at] = lexicon.classesOf(hash)
     if (token.text.length < 4) continue
@@ -57,7 +60,7 @@ export function cellsOf(tokens: readonly Token[], first: number, last: number, l
   for (const edge of [1, 2]) words[size - edge] = -2
   const capitalised = letters < 3 ? 0 : shouted * 3 > letters * 2 ? 2 : capitals * 4 > letters * 3 ? 1 : 0
   const style = numbers > 1 && numbers * 5 >= (last - first) * 2 ? capitalised + 3 : capitalised
-  return { words, shapes, classes, clusters, style }
+  return { words, shapes, classes, clusters, leanings, style }
 }
 
 const UPPER = 1
@@ -122,7 +125,7 @@ export function phrasesOf(cells: SentenceCells, from: number, length: number, le
 }
 
 /** The most features of a token. */
-export const MOST_FEATURES = 128
+export const MOST_FEATURES = 144
 
 /**
  * Writes the hashes of the features of every token of a stretch into `out` and, for each token, where its features end into `ends`; returns how many there are.
@@ -136,7 +139,7 @@ export function stretchFeatures(
   out: Int32Array,
   ends: Int32Array,
 ): number {
-  const { words, shapes, classes, clusters, style } = cells
+  const { words, shapes, classes, clusters, leanings, style } = cells
   const { middle, coarse } = lexicon
   const length = stretch.last - stretch.first
   const from = stretch.first - stretch.sentence.first + MARGIN
@@ -224,6 +227,22 @@ export function stretchFeatures(
     out[n++] = mixed(mixed(mixed(106, coarse[clusterBefore]!), coarse[cluster]!), coarse[clusterAfter]!)
     out[n++] = mixed(107, clusters[to - 1]!)
     out[n++] = mixed(mixed(108, coarse[cluster]!), own)
+    // Leanings
+    const leaning = leanings[at]!
+    const leaningBefore = leanings[at - 1]!
+    const leaningAfter = leanings[at + 1]!
+    out[n++] = mixed(110, leaning)
+    out[n++] = mixed(111, leaningBefore)
+    out[n++] = mixed(112, leaningAfter)
+    out[n++] = mixed(mixed(113, leaning), own)
+    out[n++] = mixed(mixed(114, leaning), shape)
+    out[n++] = mixed(mixed(115, leaning), coarse[clusterBefore]!)
+    out[n++] = mixed(mixed(116, leaning), coarse[clusterAfter]!)
+    out[n++] = mixed(mixed(117, leaning), initial + 2 * style)
+    out[n++] = mixed(mixed(118, leaningBefore), leaning)
+    out[n++] = mixed(mixed(119, leaning), leaningAfter)
+    out[n++] = mixed(mixed(120, leanings[to - 1]!), Math.min(length - 1 - i, 3))
+    out[n++] = mixed(mixed(121, leanings[from]!), Math.min(i, 3))
     ends[i] = n
   }
   return n

@@ -21,12 +21,14 @@ export const PhraseClass = {
   media: 1 << 15,
 } as const
 
-/** Phrases with their classes, and words with their clusters, by hash. */
+/** Phrases with their classes, and words with their clusters and leanings, by hash. */
 export interface NameLexicon {
   /** The classes of a phrase, 0 when none; the hash is that of its lower-case tokens, {@link mixed} from left to right. */
   classesOf(hash: number): number
   /** The finest cluster of a word by the hash of its lower-case form, 0 when unknown. */
   clusterOf(hash: number): number
+  /** What kind of names a word stands in, by what other texts say of it and its like: 0 when unknown; the hash is that of its lower-case form. */
+  leaningOf(hash: number): number
   /** The coarser clusters of a finest one. */
   readonly middle: Uint16Array
   readonly coarse: Uint16Array
@@ -36,6 +38,7 @@ export interface NameLexicon {
 export const NO_LEXICON: NameLexicon = {
   classesOf: () => 0,
   clusterOf: () => 0,
+  leaningOf: () => 0,
   middle: new Uint16Array(1),
   coarse: new Uint16Array(1),
 }
@@ -45,7 +48,7 @@ export const LEXICON_MAGIC = 0x584c474e
 
 /**
  * Reads a lexicon: magic, number of phrases, of masks, of words and of clusters (32-bit), the masks (16-bit), middle and coarse cluster of each cluster (16-bit), the
- * cluster of each word (16-bit) and the words' hashes as {@link readHashes} reads them, then the index of each phrase's mask (a byte) and the phrases' hashes likewise.
+ * cluster (16-bit) and leaning (a byte) of each word and the words' hashes as {@link readHashes} reads them, then the index of each phrase's mask (a byte) and the phrases' hashes likewise.
  * Throws an error when the bytes are no lexicon or cut short.
  */
 export function readLexicon(bytes: Uint8Array): NameLexicon {
@@ -57,6 +60,7 @@ export function readLexicon(bytes: Uint8Array): NameLexicon {
     const middle = columns.shorts(clusters!)
     const coarse = columns.shorts(clusters!)
     const clusterByWord = columns.shorts(words!)
+    const leaningByWord = columns.bytes(words!)
     const wordIndex = readHashes(columns, words!)
     const maskByPhrase = columns.bytes(phrases!)
     const phraseIndex = readHashes(columns, phrases!)
@@ -68,7 +72,11 @@ export function readLexicon(bytes: Uint8Array): NameLexicon {
       const word = placeOf(wordIndex, hash)
       return word < 0 ? 0 : clusterByWord[word]!
     }
-    return { classesOf, clusterOf, middle, coarse }
+    const leaningOf = (hash: number) => {
+      const word = placeOf(wordIndex, hash)
+      return word < 0 ? 0 : leaningByWord[word]!
+    }
+    return { classesOf, clusterOf, leaningOf, middle, coarse }
   } catch (error) {
     throw new Error('a lexicon of names that is cut short', { cause: error })
   }
