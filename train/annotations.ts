@@ -45,9 +45,9 @@ export function readClaimPassages(dataFolder: string): ClaimDocument[] {
   })
 }
 
-/** Whether a passage is kept apart to score: a fifth of them, by the hash of its first sentence, which is its id. */
+/** Whether a passage is kept apart to score: a fifth of them, by the hash of its first sentence, which is its id. No other document is. */
 export function keptApart(id: string): boolean {
-  return Number.parseInt(id.slice(PREFIX.length, PREFIX.length + 8), 16) % 5 === 0
+  return id.startsWith(PREFIX) && Number.parseInt(id.slice(PREFIX.length, PREFIX.length + 8), 16) % 5 === 0
 }
 
 /** The key of a sentence in the annotation files: the first twelve hexadecimal digits of the SHA-256 of its UTF-8 bytes. */

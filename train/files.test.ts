@@ -43,8 +43,9 @@ test('a lexicon is read as it was written', () => {
   const read = readLexicon(lexicon)
   expect(read.classesOf(hashOf('paris'))).toBe(PhraseClass.city | PhraseClass.firstName)
   expect(read.classesOf(hashOf('york'))).toBe(0)
-  expect([read.clusterOf(hashOf('paris')), read.leaningOf(hashOf('paris'))]).toEqual([1, 7])
-  expect([read.clusterOf(hashOf('york')), read.leaningOf(hashOf('york'))]).toEqual([0, 0])
+  const [paris, york] = [read.wordOf(hashOf('paris')), read.wordOf(hashOf('york'))]
+  expect([read.clusterOf(paris), read.leaningOf(paris)]).toEqual([1, 7])
+  expect([read.clusterOf(york), read.leaningOf(york)]).toEqual([0, 0])
   expect([read.middle[1], read.coarse[1]]).toEqual([2, 3])
 })
 

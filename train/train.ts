@@ -131,7 +131,7 @@ await import('./tags.ts')
 
 /** Whether a document is kept apart to score. */
 function isKeptApart(id: string): boolean {
-  return heldBack(id) || isTextKeptApart(id) || (id.startsWith('passage/') && keptApart(id))
+  return heldBack(id) || keptApart(id) || isTextKeptApart(id)
 }
 
 /** Whether more of a text's names are organisations than persons and places together: more than in news at large. */

@@ -177,23 +177,29 @@ function merged(
 const COUNTRY_WORDS = 3
 
 /** Joins a country or its people to the institution right after it, whether it was found or not. */
-function withCountry(
-  { tokens, prose }: RuledText,
-  found: readonly NameCandidate[],
-  { known, institutions }: NameKnowledge,
-): NameCandidate[] {
+function withCountry(text: RuledText, found: readonly NameCandidate[], names: NameKnowledge): NameCandidate[] {
   const all: NameCandidate[] = []
   for (const name of found) {
-    const first = tokenAt(tokens, name.start)
-    const isInstitution =
-      name.type === 'organization' &&
-      tokens.slice(first, tokenAt(tokens, name.end)).some(token => institutions.has(token.lower))
-    const reach = isInstitution && prose[name.start - 1] === ' ' ? COUNTRY_WORDS : 0
-    const country = tokens
-      .slice(Math.max(0, first - reach), first)
-      .find(({ start }) => known.get(prose.slice(start, name.start - 1))?.country)
-    while (country && all.length > 0 && all.at(-1)!.start >= country.start) all.pop()
-    all.push(country && !(all.length > 0 && all.at(-1)!.end > country.start) ? { ...name, start: country.start } : name)
+    const start = name.type === 'organization' ? startWithCountry(text, name, names) : name.start
+    const before = all.findLastIndex(other => other.start < start)
+    // What crosses the country keeps it.
+    if (before >= 0 && all[before]!.end > start) all.push(name)
+    else all.splice(before + 1, all.length, { ...name, start })
   }
   return all
+}
+
+/** Where an institution's name begins with the country or people right before it; where any other begins. */
+function startWithCountry(
+  { tokens, prose }: RuledText,
+  { start, end }: NameCandidate,
+  { known, institutions }: NameKnowledge,
+): number {
+  const first = tokenAt(tokens, start)
+  if (prose[start - 1] !== ' ' || !tokens.slice(first, tokenAt(tokens, end)).some(one => institutions.has(one.lower)))
+    return start
+  const country = tokens
+    .slice(Math.max(0, first - COUNTRY_WORDS), first)
+    .find(token => known.get(prose.slice(token.start, start - 1))?.country)
+  return country?.start ?? start
 }

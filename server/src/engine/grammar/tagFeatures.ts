@@ -23,7 +23,7 @@ export function wordForm({ text, lower, kind }: Token, lexicon: NameLexicon): Wo
   const shape = shapeOf(text)
   if (kind === 'number') return { word: shape, shape, ending: shape, cluster: 0, middle: 0 }
   const word = hashOf(lower)
-  const cluster = lexicon.clusterOf(word)
+  const cluster = lexicon.clusterOf(lexicon.wordOf(word))
   return { word, shape, ending: hashOf(lower.slice(-3)), cluster, middle: lexicon.middle[cluster]! }
 }
 

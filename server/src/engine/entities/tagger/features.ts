@@ -43,8 +43,9 @@ export function cellsOf(tokens: readonly Token[], first: number, last: number, l
     const hash = hashOf(token.lower)
     words[at] = hash
     shapes[at] = token.kind === 'word' ? shapeOf(token.text) : hash
-    clusters[at] = lexicon.clusterOf(hash)
-    leanings[at] = lexicon.leaningOf(hash)
+    const word = lexicon.wordOf(hash)
+    clusters[at] = lexicon.clusterOf(word)
+    leanings[at] = lexicon.leaningOf(word)
     if (token.kind !== 'word') continue
     classes[at] = lexicon.classesOf(hash)
     if (token.text.length < 4) continue

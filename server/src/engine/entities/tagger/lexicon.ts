@@ -25,10 +25,12 @@ export const PhraseClass = {
 export interface NameLexicon {
   /** The classes of a phrase, 0 when none; the hash is that of its lower-case tokens, {@link mixed} from left to right. */
   classesOf(hash: number): number
-  /** The finest cluster of a word by the hash of its lower-case form, 0 when unknown. */
-  clusterOf(hash: number): number
-  /** What kind of names a word stands in, by what other texts say of it and its like: 0 when unknown; the hash is that of its lower-case form. */
-  leaningOf(hash: number): number
+  /** The place of a word, by the hash of its lower-case form; negative when unknown. */
+  wordOf(hash: number): number
+  /** The finest cluster of the word at a place, 0 of an unknown one. */
+  clusterOf(word: number): number
+  /** What kind of names the word at a place stands in, by what other texts say of it and its like: 0 of an unknown one. */
+  leaningOf(word: number): number
   /** The coarser clusters of a finest one. */
   readonly middle: Uint16Array
   readonly coarse: Uint16Array
@@ -37,6 +39,7 @@ export interface NameLexicon {
 /** A lexicon without phrases and words. */
 export const NO_LEXICON: NameLexicon = {
   classesOf: () => 0,
+  wordOf: () => -1,
   clusterOf: () => 0,
   leaningOf: () => 0,
   middle: new Uint16Array(1),
@@ -68,15 +71,10 @@ export function readLexicon(bytes: Uint8Array): NameLexicon {
       const phrase = placeOf(phraseIndex, hash)
       return phrase < 0 ? 0 : masks[maskByPhrase[phrase]!]!
     }
-    const clusterOf = (hash: number) => {
-      const word = placeOf(wordIndex, hash)
-      return word < 0 ? 0 : clusterByWord[word]!
-    }
-    const leaningOf = (hash: number) => {
-      const word = placeOf(wordIndex, hash)
-      return word < 0 ? 0 : leaningByWord[word]!
-    }
-    return { classesOf, clusterOf, leaningOf, middle, coarse }
+    const wordOf = (hash: number) => placeOf(wordIndex, hash)
+    const clusterOf = (word: number) => (word < 0 ? 0 : clusterByWord[word]!)
+    const leaningOf = (word: number) => (word < 0 ? 0 : leaningByWord[word]!)
+    return { classesOf, wordOf, clusterOf, leaningOf, middle, coarse }
   } catch (error) {
     throw new Error('a lexicon of names that is cut short', { cause: error })
   }
