@@ -70,6 +70,21 @@ describe('rules add, replace and join', () => {
     ['by AFP Yonhap News |', [['AFP Yonhap News', 'organization']], ['AFP organization', 'Yonhap News organization']],
     ['by Interfax Ukraine |', [['Interfax Ukraine', 'organization']], ['Interfax Ukraine organization']],
     ['the prize of Reuters', [['Reuters', 'group']], ['Reuters organization']],
+    ['in The Hague, The New York Times said', [], ['New York Times organization']],
+    ['he told Example.com. Then', [['Example', 'place']], ['Example.com organization']],
+    ['see www.Example.com, Example.com/News or A@Example.com', [], []],
+    [
+      "the White House's National Trade Council",
+      [["White House's National Trade Council", 'organization']],
+      ['White House organization', 'National Trade Council organization'],
+    ],
+    [
+      'the United States’ Fifth Fleet',
+      [['United States’ Fifth Fleet', 'organization']],
+      ['United States place', 'Fifth Fleet organization'],
+    ],
+    ["America's Cup began", [["America's Cup", 'event']], ["America's Cup event"]],
+    ["Wendy's International fell", [["Wendy's International", 'organization']], ["Wendy's International organization"]],
     ['in Phase of May', [], []],
     ['nothing here', [], []],
   ])('%s, %j', (prose, found, expected) => {

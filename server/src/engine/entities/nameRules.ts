@@ -13,7 +13,8 @@ export interface RuledText {
 
 /**
  * The names that the tagger found in a paragraph, put right by what is certain whatever it has learnt: listed names of several words, programmes and articles with their
- * number ("Pillar II"), the country that belongs to an institution's name ("UK House of Commons"), and agencies side by side ("AFP Reuters"). Sorted by start.
+ * number ("Pillar II"), the country that belongs to an institution's name ("UK House of Commons"), web sites ("Example.com"), agencies side by side ("AFP Reuters"), and
+ * what stands in a possessive ("Apple's Siri Ltd"). Sorted by start.
  */
 export function ruledNames(text: RuledText, found: readonly NameCandidate[], names: NameKnowledge): NameCandidate[] {
   const certain: NameCandidate[] = []
@@ -21,6 +22,7 @@ export function ruledNames(text: RuledText, found: readonly NameCandidate[], nam
     for (let i = stretch.first; i < stretch.last; i++) {
       const name = hasCapital(text.tokens[i]!)
         ? (numbered(text, i, names) ??
+          webSite(text, i) ??
           institution(text, i, stretch.last, names) ??
           listed(text, i, stretch.last, names))
         : undefined
@@ -30,6 +32,7 @@ export function ruledNames(text: RuledText, found: readonly NameCandidate[], nam
     }
   return withCountry(text, merged(text, found, certain, names), names)
     .flatMap(name => agenciesApart(text, name, names))
+    .flatMap(name => ownerApart(text, name, names))
     .map(name => relisted(text, name, names))
 }
 
@@ -48,6 +51,21 @@ function agenciesApart({ prose }: RuledText, name: NameCandidate, { agencies }: 
       ]
   return [name]
 }
+
+/** A listed name in the possessive and what it owns, taken for one: "Apple's App Store Ltd", not "McDonald's Corp". */
+function ownerApart({ prose }: RuledText, name: NameCandidate, { known }: NameKnowledge): NameCandidate[] {
+  if (name.type === 'event' || name.type === 'other') return [name]
+  const [before, mark = ''] = POSSESSIVE.exec(prose.slice(name.start, name.end)) ?? []
+  const owner = before && known.get(before.slice(0, -mark.length))
+  if (!owner) return [name]
+  const end = name.start + before.length - mark.length
+  return [
+    { ...name, end, type: owner.type },
+    { ...name, start: end + mark.length },
+  ]
+}
+
+const POSSESSIVE = /^[^'’]*?(['’]s (?=\p{Lu})|(?<=s)['’] (?=\p{Lu}))/u
 
 /** Below this a type that the lists contradict gives way. */
 const DOUBTFUL = 0.9
@@ -69,6 +87,19 @@ export function numbered({ tokens }: RuledText, at: number, { numbered }: NameKn
 }
 
 const ROMAN = /^[IVX]+$/
+
+/** "Example.com", but no part of an address. */
+function webSite({ tokens }: RuledText, at: number): NameCandidate | undefined {
+  const [before, first, dot, domain, after] = [at - 1, at, at + 1, at + 2, at + 3].map(i => tokens[i])
+  if (dot?.text !== '.' || dot.spaced || !domain || domain.spaced || !DOMAINS.has(domain.text)) return undefined
+  if (before && !first!.spaced && (before.text === '.' || ADDRESS.has(before.text))) return undefined
+  if (after && !after.spaced && (after.kind === 'word' || ADDRESS.has(after.text))) return undefined
+  return { start: first!.start, end: domain.end, type: 'organization', confidence: 0.9 }
+}
+
+const DOMAINS = new Set(['com', 'org', 'net'])
+/** What joins the parts of an address. */
+const ADDRESS = new Set(['/', '@', '-', '_'])
 
 /** "Ministry of Defence": an institution named by what it is of, as far as the capitals go, but for a title after it. */
 function institution(

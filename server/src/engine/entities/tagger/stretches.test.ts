@@ -23,6 +23,9 @@ test.each([
   ["in Japan's embassy", ["Japan's"]],
   ['Martin Luther King, Jr. spoke', ['Martin Luther King, Jr.']],
   ['Paris, France and Rome', ['Paris', 'France and Rome']],
+  ['from Dar es Salaam to Newcastle upon Tyne', ['Dar es Salaam to Newcastle upon Tyne']],
+  ['it cost US$ 5, HK$5 and US $5', []],
+  ['the US has $5', ['US']],
 ])('%s', (text, expected) => {
   expect(stretches(text)).toEqual(expected)
 })

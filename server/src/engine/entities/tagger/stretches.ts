@@ -10,7 +10,7 @@ export interface Stretch {
 
 /** Words, marks and clitics that may stand inside a name, between words with a capital. */
 const CONNECTORS = new Set(
-  "of and for the de del della la le las los bin ibn al el ul van von der den da do dos das du di e y zu af ter und et on in to with against without - ' & 's".split(
+  "of and for the de del della dei degli delle la le las los bin ibn bint ould arap al el ul van von der den da do dos das du di e es y zu af ter und et sur upon on in to with against without - ' & 's".split(
     ' ',
   ),
 )
@@ -37,7 +37,7 @@ export function stretchesOf(tokens: readonly Token[], sentences: readonly Senten
   for (const sentence of sentences) {
     let at = sentence.first
     while (at < sentence.last) {
-      if (!hasCapital(tokens[at]!)) {
+      if (!hasCapital(tokens[at]!) || isCurrency(tokens, at)) {
         at++
         continue
       }
@@ -49,6 +49,12 @@ export function stretchesOf(tokens: readonly Token[], sentences: readonly Senten
     }
   }
   return stretches
+}
+
+/** "US$ 5", "HK$5", "US $5": letters that say whose dollar. */
+function isCurrency(tokens: readonly Token[], at: number): boolean {
+  const dollar = tokens[at + 1]
+  return dollar?.text === '$' && (!dollar.spaced || tokens[at]!.text === 'US')
 }
 
 /** Where the name that has its first capital at `at` may begin, not before `floor`. */
