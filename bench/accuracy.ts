@@ -17,7 +17,7 @@ import type { DateFinder } from './peers/finder.ts'
 import { recognizersText } from './peers/recognizers.ts'
 import { score } from './score.ts'
 import type { AnnotatedDocument, GoldDocument } from './scoring/document.ts'
-import { type GoldSet, isHeldBack, sets, type Task } from './sets.ts'
+import { documentsOf, type GoldSet, sets, type Task } from './sets.ts'
 import { table } from './table.ts'
 
 const folder = process.argv[2]
@@ -127,19 +127,16 @@ console.log(
 )
 
 async function rowsOf(set: GoldSet, entrants: readonly Entrant[], figures: readonly string[]): Promise<string[][]> {
-  const path = join(folder!, `${set.file}.jsonl`)
-  if (!existsSync(path)) return [[set.title, `${set.file}.jsonl is not in the folder`]]
+  if (!existsSync(join(folder!, `${set.file}.jsonl`))) return [[set.title, `${set.file}.jsonl is not in the folder`]]
   const { entityOf } = set
-  const gold = readDocuments(path)
-    .filter(({ id }) => !set.heldBack || isHeldBack(id))
-    .map(document =>
-      entityOf && document.entities
-        ? {
-            ...document,
-            entities: document.entities.map(e => ({ ...e, ...(e.entity && { entity: entityOf(e.entity) }) })),
-          }
-        : document,
-    )
+  const gold = documentsOf(set, folder!).map(document =>
+    entityOf && document.entities
+      ? {
+          ...document,
+          entities: document.entities.map(e => ({ ...e, ...(e.entity && { entity: entityOf(e.entity) }) })),
+        }
+      : document,
+  )
   const systems = await Promise.all(
     entrants.map(async ({ name, annotate }) => ({ name, ...score(gold, await annotate(gold)) })),
   )

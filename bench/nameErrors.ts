@@ -2,10 +2,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { annotate } from '../server/src/engine/annotate.ts'
-import { readDocuments } from './documents.ts'
 import { knowledgeOfSources } from './engine.ts'
 import type { GoldDocument, ScoredEntity } from './scoring/document.ts'
-import { isHeldBack, sets } from './sets.ts'
+import { documentsOf, sets } from './sets.ts'
 import { table } from './table.ts'
 
 const folder = process.argv[2]
@@ -24,10 +23,9 @@ interface Kind {
 }
 
 const kinds = new Map<string, Kind>()
-for (const { file, heldBack, task } of sets.filter(set => set.task === 'names')) {
-  const path = join(folder, `${file}.jsonl`)
-  if (task !== 'names' || !existsSync(path)) continue
-  const documents = readDocuments(path).filter(({ id }) => !heldBack || isHeldBack(id))
+for (const set of sets.filter(({ task }) => task === 'names')) {
+  if (!existsSync(join(folder, `${set.file}.jsonl`))) continue
+  const documents = documentsOf(set, folder)
   const coarse = !documents.some(({ entities }) => entities?.some(({ type }) => type === 'group'))
   for (const document of documents) note(document, coarse)
 }

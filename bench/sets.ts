@@ -1,3 +1,7 @@
+import { join } from 'node:path'
+import { readDocuments, withNames } from './documents.ts'
+import type { GoldDocument } from './scoring/document.ts'
+
 /** What a set is scored for. */
 export type Task = 'names' | 'links' | 'dates' | 'claims'
 
@@ -10,6 +14,8 @@ export interface GoldSet {
   readonly title: string
   /** Only every fifth article by the number at the end of its id: the others may have trained what is scored. */
   readonly heldBack?: true
+  /** The file of annotations/ that has the set's names, where it has none of its own. */
+  readonly names?: string
   /** What of an entity's id says which entity it is, where the set's ids hold more. */
   readonly entityOf?: (id: string) => string
 }
@@ -19,6 +25,9 @@ export const sets: readonly GoldSet[] = [
   { task: 'names', file: 'ner.public-domain-news', title: 'public-domain news, held-back fifth', heldBack: true },
   { task: 'names', file: 'ner.uner-pud', title: 'PUD (news, Wikipedia)' },
   { task: 'names', file: 'ner.uner-ewt-test', title: 'EWT test (web)' },
+  { task: 'names', file: 'coref.meantime', title: 'MEANTIME (Wikinews), read anew', names: 'meantime.tsv' },
+  { task: 'names', file: 'dates.timebank', title: 'TimeBank and AQUAINT (newswire), read anew', names: 'timebank.tsv' },
+  { task: 'names', file: 'claims.polnear-dev', title: 'PolNeAR dev (politics), read anew', names: 'polnear.tsv' },
   {
     task: 'links',
     file: 'coref.meantime',
@@ -35,6 +44,12 @@ export const sets: readonly GoldSet[] = [
 ]
 
 /** Whether the article is in the fifth that trains nothing. */
-export function isHeldBack(id: string): boolean {
+function isHeldBack(id: string): boolean {
   return Number(/\d+$/.exec(id)?.[0] ?? Number.NaN) % 5 === 0
+}
+
+/** The documents of a set in a folder. */
+export function documentsOf({ file, heldBack, names }: GoldSet, folder: string): GoldDocument[] {
+  const documents = readDocuments(join(folder, `${file}.jsonl`)).filter(({ id }) => !heldBack || isHeldBack(id))
+  return names ? withNames(documents, names) : documents
 }
