@@ -2,7 +2,6 @@
 // The folder holds JSON lines in the annotation format, with the text, by the file names in sets.ts; what is absent is passed over.
 // Prints Markdown. Dates are read with the day the set gives for the article; names and claims with nothing but the text.
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { linkArticles, type NamedArticle } from '../server/src/corpus/linkArticles.ts'
 import { annotate } from '../server/src/engine/annotate.ts'
@@ -127,9 +126,10 @@ console.log(
 )
 
 async function rowsOf(set: GoldSet, entrants: readonly Entrant[], figures: readonly string[]): Promise<string[][]> {
-  if (!existsSync(join(folder!, `${set.file}.jsonl`))) return [[set.title, `${set.file}.jsonl is not in the folder`]]
+  const documents = documentsOf(set, folder!)
+  if (!documents) return [[set.title, `${set.file}.jsonl is not in the folder`]]
   const { entityOf } = set
-  const gold = documentsOf(set, folder!).map(document =>
+  const gold = documents.map(document =>
     entityOf && document.entities
       ? {
           ...document,

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { GoldDocument, ScoredEntity } from './scoring/document.ts'
+import { nameOf, textHash } from '../train/annotations.ts'
+import type { GoldDocument } from './scoring/document.ts'
 
 /** The documents of a JSON-lines file. Throws with file and line where a line is not JSON. */
 export function readDocuments(path: string): GoldDocument[] {
@@ -30,19 +30,9 @@ export function withNames(documents: readonly GoldDocument[], file: string): Gol
   return documents.flatMap(document => {
     const row = rows.get(document.id)
     if (!row) return []
-    if (
-      createHash('sha256')
-        .update(document.text ?? '')
-        .digest('hex')
-        .slice(0, 12) !== row.hash
-    )
+    if (textHash(document.text ?? '') !== row.hash)
       throw new Error(`annotations/${file}: ${document.id} is another text`)
-    return [{ ...document, entities: row.fields.map(field => nameOf(field, file)) }]
+    const names = row.fields.map(field => nameOf(field, `annotations/${file}`))
+    return [{ ...document, entities: names.map(({ start, end, types }) => ({ start, end, type: types[0]! })) }]
   })
-}
-
-function nameOf(field: string, file: string): ScoredEntity {
-  const [, start, end, type] = /^(\d+)-(\d+) (\w+)$/.exec(field) ?? []
-  if (!type) throw new Error(`annotations/${file}: "${field}" is not a span and a type`)
-  return { start: Number(start), end: Number(end), type }
 }

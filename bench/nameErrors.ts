@@ -1,6 +1,5 @@
 // What kinds of errors are left in names: `node bench/nameErrors.ts FOLDER`, the folder as for bench:accuracy. Prints the most frequent kinds as a Markdown table.
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { annotate } from '../server/src/engine/annotate.ts'
 import { knowledgeOfSources } from './engine.ts'
 import type { GoldDocument, ScoredEntity } from './scoring/document.ts'
@@ -24,8 +23,7 @@ interface Kind {
 
 const kinds = new Map<string, Kind>()
 for (const set of sets.filter(({ task }) => task === 'names')) {
-  if (!existsSync(join(folder, `${set.file}.jsonl`))) continue
-  const documents = documentsOf(set, folder)
+  const documents = documentsOf(set, folder) ?? []
   const coarse = !documents.some(({ entities }) => entities?.some(({ type }) => type === 'group'))
   for (const document of documents) note(document, coarse)
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readDocuments, withNames } from './documents.ts'
 import type { GoldDocument } from './scoring/document.ts'
@@ -48,8 +49,10 @@ function isHeldBack(id: string): boolean {
   return Number(/\d+$/.exec(id)?.[0] ?? Number.NaN) % 5 === 0
 }
 
-/** The documents of a set in a folder. */
-export function documentsOf({ file, heldBack, names }: GoldSet, folder: string): GoldDocument[] {
-  const documents = readDocuments(join(folder, `${file}.jsonl`)).filter(({ id }) => !heldBack || isHeldBack(id))
+/** The documents of a set in a folder; undefined when its file is not there. */
+export function documentsOf({ file, heldBack, names }: GoldSet, folder: string): GoldDocument[] | undefined {
+  const path = join(folder, `${file}.jsonl`)
+  if (!existsSync(path)) return undefined
+  const documents = readDocuments(path).filter(({ id }) => !heldBack || isHeldBack(id))
   return names ? withNames(documents, names) : documents
 }

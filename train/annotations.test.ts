@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { keptApart, parsePassages, sentenceHash } from './annotations.ts'
+import { keptApart, parsePassages, textHash } from './annotations.ts'
 
-const sentences = new Map(['One.', 'Two.', 'Three.'].map(text => [sentenceHash(text), text]))
+const sentences = new Map(['One.', 'Two.', 'Three.'].map(text => [textHash(text), text]))
 const [one, two, three] = [...sentences.keys()]
 
 test('a sentence is known by the start of its SHA-256', () => {
-  expect(sentenceHash('abc')).toBe('ba7816bf8f01')
+  expect(textHash('abc')).toBe('ba7816bf8f01')
 })
 
 test('passages are parted by an empty line and joined with their sentences', () => {

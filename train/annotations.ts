@@ -24,7 +24,11 @@ export interface ClaimSpans {
 export function readNamePassages(dataFolder: string): GoldDocument[] {
   return passagesOf('names.tsv', dataFolder).map(({ id, sentences }) => ({
     id,
-    lines: sentences.map(({ text, fields }) => ({ text, names: fields.map(nameOf), open: false })),
+    lines: sentences.map(({ text, fields }) => ({
+      text,
+      names: fields.map(field => nameOf(field, 'names.tsv')),
+      open: false,
+    })),
   }))
 }
 
@@ -50,9 +54,9 @@ export function keptApart(id: string): boolean {
   return id.startsWith(PREFIX) && Number.parseInt(id.slice(PREFIX.length, PREFIX.length + 8), 16) % 5 === 0
 }
 
-/** The key of a sentence in the annotation files: the first twelve hexadecimal digits of the SHA-256 of its UTF-8 bytes. */
-export function sentenceHash(sentence: string): string {
-  return createHash('sha256').update(sentence).digest('hex').slice(0, 12)
+/** The key of a sentence, or of a whole text, in annotation files: the first twelve hexadecimal digits of the SHA-256 of its UTF-8 bytes. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
 const PREFIX = 'passage/'
@@ -67,7 +71,7 @@ function passagesOf(file: string, dataFolder: string): Passage[] {
   const sentences = new Map(
     readFileSync(`${dataFolder}/${TEXT}`, 'utf8')
       .split('\n')
-      .map(line => [sentenceHash(line), line]),
+      .map(line => [textHash(line), line]),
   )
   return parsePassages(readFileSync(new URL(`annotations/${file}`, import.meta.url), 'utf8'), sentences, file)
 }
@@ -88,11 +92,12 @@ export function parsePassages(annotations: string, sentences: ReadonlyMap<string
     }))
 }
 
-function nameOf(field: string): GoldName {
+/** The name that a field such as "0-8 place" stands for. `file` names the annotation file in the error thrown for any other field. */
+export function nameOf(field: string, file: string): GoldName {
   const [span = '', type] = field.split(' ')
   const known: EntityType | undefined = TYPES.find(one => one === type)
   const [only] = spansOf(span, 0)
-  if (!known || !only) throw new Error(`names.tsv: "${field}" is not a span and a type`)
+  if (!known || !only) throw new Error(`${file}: "${field}" is not a span and a type`)
   return { ...only, types: [known] }
 }
 

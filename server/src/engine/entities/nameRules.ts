@@ -90,11 +90,15 @@ const ROMAN = /^[IVX]+$/
 
 /** "Example.com", but no part of an address. */
 function webSite({ tokens }: RuledText, at: number): NameCandidate | undefined {
-  const [before, first, dot, domain, after] = [at - 1, at, at + 1, at + 2, at + 3].map(i => tokens[i])
+  const first = tokens[at]!
+  const dot = tokens[at + 1]
+  const domain = tokens[at + 2]
   if (dot?.text !== '.' || dot.spaced || !domain || domain.spaced || !DOMAINS.has(domain.text)) return undefined
-  if (before && !first!.spaced && (before.text === '.' || ADDRESS.has(before.text))) return undefined
+  const before = tokens[at - 1]
+  const after = tokens[at + 3]
+  if (before && !first.spaced && (before.text === '.' || ADDRESS.has(before.text))) return undefined
   if (after && !after.spaced && (after.kind === 'word' || ADDRESS.has(after.text))) return undefined
-  return { start: first!.start, end: domain.end, type: 'organization', confidence: 0.9 }
+  return { start: first.start, end: domain.end, type: 'organization', confidence: 0.9 }
 }
 
 const DOMAINS = new Set(['com', 'org', 'net'])
