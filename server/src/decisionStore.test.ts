@@ -28,6 +28,8 @@ class Windows {
   readonly lost: string[] = []
   /** In days. */
   today = 0
+  /** What has been read is handed over only when this is resolved. */
+  slowness: Promise<void> = Promise.resolve()
   #count = 0
 
   /** All is read. */
@@ -42,13 +44,16 @@ class Windows {
     const count = () => ++this.#count
     return new DecisionStore({
       files: {
-        read: async (folder, names) =>
-          [
+        read: async (folder, names) => {
+          const found = [
             ...(folder === '' ? [] : [...this.folder].map(([name, text]): DecisionFile => ({ name, text }))),
             ...[...(this.kept ?? [])]
               .filter(([key]) => key.startsWith(`${folder}|`))
               .map(([key, text]): DecisionFile => ({ name: key.slice(folder.length + 1), text, kept: true })),
-          ].filter(({ name }) => names?.includes(name) ?? true),
+          ]
+          await this.slowness
+          return found.filter(({ name }) => names?.includes(name) ?? true)
+        },
         write: async params => this.#write(params),
       },
       folderOf: uri => (uri.startsWith(`${FOLDER}/`) ? FOLDER : undefined),
@@ -292,6 +297,39 @@ test.each<[string, (store: DecisionStore) => Promise<void>]>([
   await store.settled()
   expect(windows.written[FILE_A]).toBe('Anna,Bob')
   expect(store.problems(A, () => article(TEXT)).problems).toEqual([])
+})
+
+test('what is decided or undone while its file is read holds, though an older state of the file was read', async () => {
+  const windows = new Windows()
+  const store = await windows.open()
+  const during = async (deed: () => Promise<void>) => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    windows.slowness = promise
+    const reading = store.changed(changed(FILE_A))
+    await deed()
+    resolve()
+    await reading
+    return decided(store)
+  }
+  expect(await during(() => decide(store, 'Anna'))).toBe('Anna')
+  const undo = async () => {
+    store.undo(A, undefined)
+    await store.settled()
+  }
+  expect(await during(undo)).toBe('')
+  expect(windows.written).toEqual({})
+})
+
+test('what was decided last is undone first, also where another was decided by a clock that was ahead', async () => {
+  const windows = new Windows()
+  const store = await windows.open()
+  windows.today = 2
+  await decide(store, 'Carl', B, OTHER)
+  windows.today = 0
+  await decide(store, 'Anna')
+  expect(store.undo(A, undefined)).toContain('Anna')
+  await store.settled()
+  expect(windows.written).toEqual({ [FILE_B]: 'Carl' })
 })
 
 test('a file that is broken is left as it is, what is decided meanwhile is kept, and written when it is mended', async () => {

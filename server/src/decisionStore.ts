@@ -103,6 +103,7 @@ export class DecisionStore {
     const { now, newId } = this.#options
     const change = newId()
     const time = now()
+    const latest = latestOf(this.#files)
     const made = new Map<SidecarFile, Decision<Stretch>[]>()
     for (const [uri, own] of Map.groupBy(places, place => place.uri)) {
       const text = textOf(uri)
@@ -118,7 +119,7 @@ export class DecisionStore {
         }
         const all = made.get(file)!
         const decision = {
-          ...{ id: newId(), change, made: after(all.at(-1)?.made ?? latestOf(file), time), verdict, target },
+          ...{ id: newId(), change, made: after(all.at(-1)?.made ?? latest, time), verdict, target },
           ...(creator && { creator }),
           ...(parts && { parts }),
         }
@@ -396,16 +397,17 @@ function readByOf({ decisions }: SidecarFile): ReadBy | undefined {
   }
 }
 
-/** A time that is later than that of the latest decision, also where clocks differ: what is decided now holds. */
+/** A time that is later than that of the latest decision, also where clocks differ: what is decided now holds, and is what is undone first. */
 function after(latest: string, time: string): string {
   const last = Date.parse(latest)
   return compareInstants(latest, time) < 0 || Number.isNaN(last) ? time : new Date(last + 1).toISOString()
 }
 
-/** The time of the latest decision of a file; empty when it has none. */
-function latestOf({ decisions }: SidecarFile): string {
+/** The time of the latest decision of all files; empty when there is none. */
+function latestOf(files: Iterable<SidecarFile>): string {
   let latest = ''
-  for (const { made } of decisions) if (compareInstants(made, latest) > 0) latest = made
+  for (const { decisions } of files)
+    for (const { made } of decisions) if (compareInstants(made, latest) > 0) latest = made
   return latest
 }
 

@@ -22,6 +22,8 @@ export class SidecarFile {
   unwritten: Unwritten | undefined
   /** Another object whenever the decisions may be others. */
   #state: object = {}
+  /** Another object whenever the file, or what the editor keeps for it, is known to hold something else. */
+  #seen: object = {}
   /** As they hold now. */
   readonly #decisions = new Map<string, Decision<Stretch>>()
   readonly #file: OnDisk = { text: '', decisions: new Map(), rest: NO_REST, hash: undefined }
@@ -50,6 +52,10 @@ export class SidecarFile {
 
   get state(): object {
     return this.#state
+  }
+
+  get seen(): object {
+    return this.#seen
   }
 
   get size(): number {
@@ -116,6 +122,7 @@ export class SidecarFile {
         this.#added.set(decision.id, decision)
     for (const id of read.undone) this.#removed.set(id, undefined)
     Object.assign(this.#kept, { text, ids, rest: read.rest, problem: undefined })
+    this.#seen = {}
     this.#forgetRemoved()
     this.#compose()
     return true
@@ -209,7 +216,10 @@ export class SidecarFile {
       const result = await files.write(params).catch(problemOf)
       if ('problem' in result) return result.problem
       if ('changed' in result) this.readKept(result.changed)
-      else Object.assign(this.#kept, { text, ids: new Set(decisions.map(({ id }) => id)) })
+      else {
+        Object.assign(this.#kept, { text, ids: new Set(decisions.map(({ id }) => id)) })
+        this.#seen = {}
+      }
     }
     return 'something else keeps changing it'
   }
@@ -253,6 +263,7 @@ export class SidecarFile {
   ) {
     const { rest, hash } = read
     Object.assign(this.#file, { text, rest, hash, decisions: new Map(read.decisions.map(one => [one.id, one])) })
+    this.#seen = {}
   }
 
   /** Of what the file is to lose, by id, what may go. Nobody knows what is in one that cannot be read. */

@@ -48,15 +48,19 @@ export class SidecarFiles implements Iterable<SidecarFile> {
   /** Reads the files of a folder, or those of them that are named, and tries again to write what could not be. Never rejects. */
   async load(folder: string, wanted?: readonly string[]): Promise<void> {
     const { files, onProblem, onRead } = this.#options
-    const found = await files?.read(folder, wanted).catch(error => void onProblem(`${error}`))
-    if (!found) return
+    const known = () =>
+      [...this.#files.values()].filter(file => file.folder === folder && (wanted?.includes(file.name) ?? true))
+    const before = new Map(known().map(file => [file, file.seen]))
+    const read = await files?.read(folder, wanted).catch(error => void onProblem(`${error}`))
+    if (!read) return
+    // Of a file that was written, or read once more, since the reading began, this may be an older state.
+    const stale = new Set(known().flatMap(file => (before.get(file) === file.seen ? [] : file.name)))
+    const found = read.filter(({ name }) => !stale.has(name))
     const changed = new Set<SidecarFile>()
     const [kept, own] = [found.filter(({ kept }) => kept), found.filter(({ kept }) => !kept)]
     const gone = (of: typeof found, file: SidecarFile) => !of.some(({ name }) => name === file.name)
-    const known = [...this.#files.values()].filter(
-      file => file.folder === folder && (wanted?.includes(file.name) ?? true),
-    )
-    for (const file of known) {
+    for (const file of known()) {
+      if (stale.has(file.name)) continue
       if (gone(own, file) && file.read('')) changed.add(file)
       if (gone(kept, file) && file.readKept('')) changed.add(file)
     }
@@ -74,6 +78,7 @@ export class SidecarFiles implements Iterable<SidecarFile> {
     }
     if (changed.size > 0) onRead()
     this.#saveAll(file => file.folder === folder)
+    if (stale.size > 0) await this.load(folder, [...stale])
   }
 
   /** Writes files that have changed, and tries again with those that are in no file at all. */
