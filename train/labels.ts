@@ -34,5 +34,7 @@ for (const form of [
   'Dominican',
 ])
   PEOPLES.delete(form)
+/** The planets, but for those that are much else besides. */
+export const PLANETS = new Set(['Earth', 'Mars', 'Jupiter', 'Saturn', 'Uranus', 'Neptune'])
 /** The last words of offices and titles, lower case. */
 export const TITLES = new Set(entriesOf(readFileSync(new URL('titles.txt', data), 'utf8')))

@@ -11,6 +11,8 @@ export interface SmallModel {
   readonly passage: Int16Array
 }
 
+/** How many bits of a weight are kept: with three, the files deflate to a tenth less, for more rows in the same room, and the same names are found. */
+const BITS = 3
 /** The smallest weight kept: without those of one and two the same names are found. */
 const LEAST = 3
 
@@ -26,8 +28,8 @@ export function shrink(
 }
 
 /**
- * Keeps the `most` heaviest rows, by their hashes in order, and rounds the weights, `width` a row; those beyond one in two thousand are cut to the largest number, those
- * below `least` are dropped. `scale` is what the weights were multiplied by.
+ * Keeps the `most` heaviest rows, by their hashes in order, and rounds the weights, `width` a row, to {@link BITS} bits; those beyond one in two thousand are cut to the
+ * largest number, those below `least` are dropped. `scale` is what the weights were multiplied by.
  */
 export function shrinkRows(
   index: ReadonlyMap<number, number>,
@@ -42,8 +44,10 @@ export function shrinkRows(
   ).sort()
   const scale = 127 / sizes[Math.floor(sizes.length * 0.9995)]!
   const small = (value: number) => {
-    const whole = Math.max(-127, Math.min(127, Math.round(value * scale)))
-    return Math.abs(whole) < least ? 0 : whole
+    const size = Math.abs(value * scale)
+    const step = 2 ** Math.max(0, Math.floor(Math.log2(size)) + 1 - BITS)
+    const whole = Math.min(127, Math.round(size / step) * step)
+    return whole < least ? 0 : Math.sign(value) * whole
   }
   const heavy = [...index]
     .map(([hash, row]) => {

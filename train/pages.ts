@@ -65,6 +65,7 @@ const TYPES: Readonly<Record<string, EntityType>> = {
   L: 'organization',
   N: 'place',
   T: 'place',
+  A: 'place',
   G: 'group',
 }
 
@@ -109,6 +110,11 @@ const FIELDS =
 const TAILS =
   'Football Association|Police|Central Bank|Chamber of Commerce|Electoral Commission|Medical Association|High Court|Court of Appeal|Development Bank|Stock Exchange|City Council|Port Authority|Athletics Federation|Airports Authority|Hospital|Teachers Union|Human Rights Commission|Red Cross|Olympic Committee|Revenue Authority|National Party|Workers Party|Democratic Alliance|Cricket Board|Rugby Union|Fire Department|Research Institute|Foundation'.split(
     '|',
+  )
+
+const STATES =
+  'Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. N.C. N.D. N.H. N.J. N.M. N.Y. Neb. Nev. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Va. Vt. W.Va. Wash. Wis. Wyo. AL AZ CA CO FL GA IL KY MA MD MI MN NC NJ NY OH PA TX VA WI Alaska Hawaii Idaho Iowa Maine Ohio Texas Utah Georgia Oregon'.split(
+    ' ',
   )
 
 /** Draws a name or number of a kind. */
@@ -174,6 +180,7 @@ function drawerOf(pools: NamePools, next: () => number): (kind: string) => strin
             'Czech Republic',
           ])
         : pick(pools.countries),
+    A: () => pick(STATES),
     T: () => pick(next() < 0.6 ? pools.cities : pools.towns),
     L: () =>
       pick(['NBA', 'NHL', 'NFL', 'MLB', 'UEFA', 'FIFA', 'ATP', 'WTA', 'IAAF', 'PGA', 'ICC', 'IOC', 'FIA', 'NCAA']),

@@ -3,7 +3,7 @@ import type { EntityType } from '../server/src/engine/article.ts'
 import { TYPES } from '../server/src/engine/entities/tagger/tags.ts'
 import type { Span } from '../server/src/engine/span.ts'
 import { readGum } from './gum.ts'
-import { PEOPLES, TITLES } from './labels.ts'
+import { PEOPLES, PLANETS, TITLES } from './labels.ts'
 
 /** A name as a set annotates it: its span in its line and the types it may have. */
 export interface GoldName {
@@ -88,6 +88,8 @@ export const SOURCES: readonly Source[] = [
     namesOnly: false,
     weight: 1,
   },
+  { file: 'ner.btc', licence: 'annotation CC BY 4.0', scattered: true, namesOnly: true, weight: 1 },
+  { file: 'ner.wnut17', licence: 'annotation CC BY 4.0', scattered: true, namesOnly: false, weight: 1 },
 ]
 
 /** Whether a document of our own set is kept apart to score: every fifth. */
@@ -97,12 +99,12 @@ export function heldBack(id: string): boolean {
 
 const MISC: readonly EntityType[] = ['group', 'event', 'other']
 
-/** The documents of a set, with its labels brought to our guidelines: titles and articles cut from names, "misc" left open among three types, listed peoples as groups. */
+/** The documents of a set, with its labels brought to our guidelines: titles and articles cut from names, "misc" left open among three types, listed peoples as groups, planets as places. */
 export function readSource(folder: string, source: Source): GoldDocument[] {
   if (source === GUM)
     return readGum(folder).map(({ id, lines }) => ({
       id,
-      lines: lines.map(line => ({ ...line, names: withPeoples(line.text, line.names) })),
+      lines: lines.map(line => ({ ...line, names: withListed(line.text, line.names) })),
     }))
   const documents: GoldDocument[] = []
   for (const row of readFileSync(`${folder}/${source.file}.jsonl`, 'utf8').split('\n')) {
@@ -122,10 +124,12 @@ export function readSource(folder: string, source: Source): GoldDocument[] {
         const { start, end, type } = sorted[next]!
         if (end <= offset + line.length) names.push(cut(line, start - offset, end - offset, type))
       }
+      const free = source.scattered ? handlesIn(line) : []
       lines.push({
         text: line,
-        names: source.file === 'ner.public-domain-news' ? names : withPeoples(line, names),
+        names: source.file === 'ner.public-domain-news' ? names : withListed(line, names),
         open: source.namesOnly,
+        ...(free.length > 0 && { free }),
       })
       offset += line.length + 1
     }
@@ -133,6 +137,11 @@ export function readSource(folder: string, source: Source): GoldDocument[] {
     else documents.push({ id, lines })
   }
   return documents
+}
+
+/** The accounts that posts name by their handle: the sets do not agree whether they are names. */
+function handlesIn(line: string): Span[] {
+  return [...line.matchAll(/@[\w-]+/g)].map(({ index, 0: handle }) => ({ start: index, end: index + handle.length }))
 }
 
 function cut(line: string, from: number, end: number, type: string): GoldName {
@@ -148,13 +157,13 @@ function cut(line: string, from: number, end: number, type: string): GoldName {
   return { start, end, types: known ? [known] : PEOPLES.has(text) ? ['group'] : MISC }
 }
 
-/** Adds the listed peoples that stand outside every name. */
-function withPeoples(line: string, names: readonly GoldName[]): GoldName[] {
+/** Adds the listed peoples and planets that stand outside every name. */
+function withListed(line: string, names: readonly GoldName[]): GoldName[] {
   const added: GoldName[] = []
   for (const match of line.matchAll(/[A-Z][\p{L}']+/gu)) {
     const [start, end] = [match.index, match.index + match[0].length]
-    if (PEOPLES.has(match[0]) && !names.some(name => name.start < end && start < name.end))
-      added.push({ start, end, types: ['group'] })
+    const type = PEOPLES.has(match[0]) ? 'group' : PLANETS.has(match[0]) ? 'place' : undefined
+    if (type && !names.some(name => name.start < end && start < name.end)) added.push({ start, end, types: [type] })
   }
   return [...names, ...added]
 }

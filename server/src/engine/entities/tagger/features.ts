@@ -3,7 +3,7 @@ import { hashOf, mixed } from './hashing.ts'
 import type { NameLexicon } from './lexicon.ts'
 import type { Stretch } from './stretches.ts'
 
-/** What the features of a sentence's tokens are made from: one cell a token, two empty cells at both ends. */
+/** What the features of a sentence's tokens are made from: one cell a token, {@link MARGIN} empty cells at both ends. */
 export interface SentenceCells {
   /** Hashes of the lower-case words, digits as 0. */
   readonly words: Int32Array
@@ -12,12 +12,14 @@ export interface SentenceCells {
   readonly classes: Int32Array
   readonly clusters: Int32Array
   readonly leanings: Int32Array
+  /** The last three letters of words of four and more. */
+  readonly tails: Int32Array
   /** 0 ordinary, 1 mostly capitalised (a headline), 2 in capitals; 3 more in a line of a table, where two in five tokens are numbers. */
   readonly style: number
 }
 
 /** Empty cells before a sentence's first and after its last token. */
-export const MARGIN = 2
+export const MARGIN = 3
 
 /** The cells of the tokens `first` to `last`. */
 export function cellsOf(tokens: readonly Token[], first: number, last: number, lexicon: NameLexicon): SentenceCells {
@@ -27,6 +29,7 @@ export function cellsOf(tokens: readonly Token[], first: number, last: number, l
   const classes = new Int32Array(size)
   const clusters = new Int32Array(size)
   const leanings = new Int32Array(size)
+  const tails = new Int32Array(size)
   let letters = 0
   let capitals = 0
   let shouted = 0
@@ -46,6 +49,7 @@ export function cellsOf(tokens: readonly Token[], first: number, last: number, l
     const word = lexicon.wordOf(hash)
     clusters[at] = lexicon.clusterOf(word)
     leanings[at] = lexicon.leaningOf(word)
+    tails[at] = tailOf(token.lower)
     if (token.kind !== 'word') continue
     classes[at] = lexicon.classesOf(hash)
     if (token.text.length < 4) continue
@@ -57,11 +61,17 @@ export function cellsOf(tokens: readonly Token[], first: number, last: number, l
       if (second >= 65 && second <= 90) shouted++
     }
   }
-  for (const edge of [0, 1]) words[edge] = -1
-  for (const edge of [1, 2]) words[size - edge] = -2
+  words.fill(-1, 0, MARGIN)
+  words.fill(-2, size - MARGIN)
   const capitalised = letters < 3 ? 0 : shouted * 3 > letters * 2 ? 2 : capitals * 4 > letters * 3 ? 1 : 0
   const style = numbers > 1 && numbers * 5 >= (last - first) * 2 ? capitalised + 3 : capitalised
-  return { words, shapes, classes, clusters, leanings, style }
+  return { words, shapes, classes, clusters, leanings, tails, style }
+}
+
+function tailOf(word: string): number {
+  const size = word.length
+  if (size < 4) return 0
+  return word.charCodeAt(size - 1) | (word.charCodeAt(size - 2) << 7) | (word.charCodeAt(size - 3) << 14)
 }
 
 const UPPER = 1
@@ -126,7 +136,7 @@ export function phrasesOf(cells: SentenceCells, from: number, length: number, le
 }
 
 /** The most features of a token. */
-export const MOST_FEATURES = 144
+export const MOST_FEATURES = 156
 
 /**
  * Writes the hashes of the features of every token of a stretch into `out` and, for each token, where its features end into `ends`; returns how many there are.
@@ -140,7 +150,7 @@ export function stretchFeatures(
   out: Int32Array,
   ends: Int32Array,
 ): number {
-  const { words, shapes, classes, clusters, leanings, style } = cells
+  const { words, shapes, classes, clusters, leanings, tails, style } = cells
   const { middle, coarse } = lexicon
   const length = stretch.last - stretch.first
   const from = stretch.first - stretch.sentence.first + MARGIN
@@ -149,6 +159,9 @@ export function stretchFeatures(
   const wordBefore = words[from - 1]!
   const wordAfter = words[to]!
   const sized = Math.min(length, 6)
+  const [tailBefore, tailAfter] = [tails[from - 1]!, tails[to]!]
+  const [before1, before2, before3] = [1, 2, 3].map(far => middle[clusters[from - far]!]!) as [number, number, number]
+  const [after1, after2, after3] = [0, 1, 2].map(far => middle[clusters[to + far]!]!) as [number, number, number]
   let n = 0
   for (let i = 0; i < length; i++) {
     const at = from + i
@@ -244,6 +257,17 @@ export function stretchFeatures(
     out[n++] = mixed(mixed(119, leaning), leaningAfter)
     out[n++] = mixed(mixed(120, leanings[to - 1]!), Math.min(length - 1 - i, 3))
     out[n++] = mixed(mixed(121, leanings[from]!), Math.min(i, 3))
+    // What the words around the stretch are like
+    out[n++] = mixed(130, tails[at + 1]!)
+    out[n++] = mixed(131, tailAfter)
+    out[n++] = mixed(132, tailBefore)
+    out[n++] = mixed(133, after1)
+    out[n++] = mixed(134, before1)
+    out[n++] = mixed(135, after2)
+    out[n++] = mixed(136, before2)
+    out[n++] = mixed(137, after3)
+    out[n++] = mixed(138, before3)
+    out[n++] = mixed(mixed(139, after1), before1)
     ends[i] = n
   }
   return n

@@ -26,6 +26,7 @@ test.each([
   ['from Dar es Salaam to Newcastle upon Tyne', ['Dar es Salaam to Newcastle upon Tyne']],
   ['it cost US$ 5, HK$5 and US $5', []],
   ['the US has $5', ['US']],
+  ['Profit US$ 2 at Acme', ['Profit', 'Acme']],
 ])('%s', (text, expected) => {
   expect(stretches(text)).toEqual(expected)
 })

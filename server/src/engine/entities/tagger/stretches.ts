@@ -37,7 +37,7 @@ export function stretchesOf(tokens: readonly Token[], sentences: readonly Senten
   for (const sentence of sentences) {
     let at = sentence.first
     while (at < sentence.last) {
-      if (!hasCapital(tokens[at]!) || isCurrency(tokens, at)) {
+      if (!mayBeNamed(tokens, at)) {
         at++
         continue
       }
@@ -51,7 +51,11 @@ export function stretchesOf(tokens: readonly Token[], sentences: readonly Senten
   return stretches
 }
 
-/** "US$ 5", "HK$5", "US $5": letters that say whose dollar. */
+/** Whether a token is a word with a capital, but for letters that say whose dollar: "US$ 5", "HK$5", "US $5". */
+function mayBeNamed(tokens: readonly Token[], at: number): boolean {
+  return hasCapital(tokens[at]!) && !isCurrency(tokens, at)
+}
+
 function isCurrency(tokens: readonly Token[], at: number): boolean {
   const dollar = tokens[at + 1]
   return dollar?.text === '$' && (!dollar.spaced || tokens[at]!.text === 'US')
@@ -70,7 +74,7 @@ function closedAt(tokens: readonly Token[], at: number, ceiling: number): number
   let last = at + 1
   for (let i = last; i < ceiling; i++) {
     const token = tokens[i]!
-    if (hasCapital(token) || (token.kind === 'number' && i - last <= 1)) last = i + 1
+    if (mayBeNamed(tokens, i) || (token.kind === 'number' && i - last <= 1)) last = i + 1
     else if (i === last && CLOSERS.has(token.lower)) return i + 1
     else if (i === last && token.text === '-' && hyphenated(tokens, i, ceiling)) last = ++i + 1
     else if (i === last && QUOTES.has(token.text) && nicknamed(tokens, i, ceiling)) i += 2
