@@ -30,6 +30,8 @@ class Windows {
   today = 0
   /** What has been read is handed over only when this is resolved. */
   slowness: Promise<void> = Promise.resolve()
+  /** A file that is replaced by another is not there until this is resolved. */
+  replacing: Promise<void> | undefined
   #count = 0
 
   /** All is read. */
@@ -54,7 +56,14 @@ class Windows {
           await this.slowness
           return found.filter(({ name }) => names?.includes(name) ?? true)
         },
-        write: async params => this.#write(params),
+        write: async params => {
+          const { name, before, kept } = params
+          if (this.replacing && !kept && this.folder.delete(name)) {
+            await this.replacing
+            this.folder.set(name, before)
+          }
+          return this.#write(params)
+        },
       },
       folderOf: uri => (uri.startsWith(`${FOLDER}/`) ? FOLDER : undefined),
       now: () => new Date(Date.UTC(2024, 2, 6 + this.today, 12, 0, count())).toISOString(),
@@ -121,6 +130,7 @@ function articles(texts: Readonly<Record<string, string>>) {
   }
 }
 
+const nextTurn = () => new Promise(resolve => setTimeout(resolve))
 const changed = (name: string) => [`${FOLDER}/.newsgloss/${name}`]
 
 test('where a file cannot be written any more, every decision is kept, and written when it can be', async () => {
@@ -318,6 +328,25 @@ test('what is decided or undone while its file is read holds, though an older st
   }
   expect(await during(undo)).toBe('')
   expect(windows.written).toEqual({})
+})
+
+test('what is undone while its file is replaced stays undone, though no file was found meanwhile', async () => {
+  const windows = new Windows()
+  const store = await windows.open()
+  for (const words of ['Anna', 'Bob', 'Paris']) await decide(store, words)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  windows.replacing = promise
+  store.undo(A, undefined)
+  await nextTurn()
+  const reading = store.changed(changed(FILE_A))
+  store.undo(A, undefined)
+  store.undo(A, undefined)
+  await nextTurn()
+  expect(decided(store)).toBe('')
+  resolve()
+  await reading
+  await store.settled()
+  expect([decided(store), windows.written]).toEqual(['', {}])
 })
 
 test('what was decided last is undone first, also where another was decided by a clock that was ahead', async () => {

@@ -127,12 +127,14 @@ class Session {
         this.#rearrange()
       })
     }
+    // Before anything is read: what changes meanwhile is told.
+    const watching =
+      workspace?.didChangeWatchedFiles?.dynamicRegistration &&
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
     this.#rearrange()
+    await watching
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'newsgloss' })
-    }
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
     }
   }
 

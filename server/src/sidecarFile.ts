@@ -38,6 +38,7 @@ export class SidecarFile {
   #heir: SidecarFile | undefined
   /** The text that the stretches are to be told of from the next writing on. */
   #text: string | undefined
+  /** Settled when what was begun to be written is; undefined when nothing is being written. */
   #saving: Promise<unknown> | undefined
 
   constructor(folder: string, name: string) {
@@ -60,6 +61,16 @@ export class SidecarFile {
 
   get size(): number {
     return this.#decisions.size
+  }
+
+  /** Whether it is being written. Until {@link written}, what is read of it says nothing: where a file is replaced, there may be none for a moment. */
+  get isBeingWritten(): boolean {
+    return this.#saving !== undefined
+  }
+
+  /** Resolves when it is not being written any more. */
+  async written(): Promise<void> {
+    while (this.#saving) await this.#saving
   }
 
   /** What is wrong with what the editor keeps for the file; undefined when nothing is. */
@@ -162,7 +173,12 @@ export class SidecarFile {
   /** Writes what was decided since the last time. Resolves with whether anything was written. */
   async save(files: DecisionFiles): Promise<boolean> {
     const saving = (this.#saving ?? Promise.resolve()).then(() => this.#save(files))
-    this.#saving = saving.catch(() => {})
+    const settled = saving
+      .catch(() => {})
+      .then(() => {
+        if (this.#saving === settled) this.#saving = undefined
+      })
+    this.#saving = settled
     return saving
   }
 

@@ -53,14 +53,15 @@ export class SidecarFiles implements Iterable<SidecarFile> {
     const before = new Map(known().map(file => [file, file.seen]))
     const read = await files?.read(folder, wanted).catch(error => void onProblem(`${error}`))
     if (!read) return
-    // Of a file that was written, or read once more, since the reading began, this may be an older state.
-    const stale = new Set(known().flatMap(file => (before.get(file) === file.seen ? [] : file.name)))
-    const found = read.filter(({ name }) => !stale.has(name))
+    // Of a file that is being written, or was written or read once more since the reading began, this may be an older state.
+    const stale = known().filter(file => file.isBeingWritten || before.get(file) !== file.seen)
+    const staleNames = new Set(stale.map(({ name }) => name))
+    const found = read.filter(({ name }) => !staleNames.has(name))
     const changed = new Set<SidecarFile>()
     const [kept, own] = [found.filter(({ kept }) => kept), found.filter(({ kept }) => !kept)]
     const gone = (of: typeof found, file: SidecarFile) => !of.some(({ name }) => name === file.name)
     for (const file of known()) {
-      if (stale.has(file.name)) continue
+      if (stale.includes(file)) continue
       if (gone(own, file) && file.read('')) changed.add(file)
       if (gone(kept, file) && file.readKept('')) changed.add(file)
     }
@@ -78,7 +79,9 @@ export class SidecarFiles implements Iterable<SidecarFile> {
     }
     if (changed.size > 0) onRead()
     this.#saveAll(file => file.folder === folder)
-    if (stale.size > 0) await this.load(folder, [...stale])
+    if (stale.length === 0) return
+    await Promise.all(stale.map(file => file.written()))
+    await this.load(folder, [...staleNames])
   }
 
   /** Writes files that have changed, and tries again with those that are in no file at all. */

@@ -17,6 +17,8 @@ export function test(name: string, body: () => Promise<void>): void {
 const tests: { name: string; body: () => Promise<void> }[] = []
 const timeout = 20_000
 const patience = 300_000
+/** Where the test that runs waits, while it does. */
+let waiting: Error | undefined
 
 /**
  * Runs the registered tests, or those whose name contains `only`, one after the other and tells of each as it ends. Those that have not begun after five minutes fail
@@ -40,14 +42,19 @@ export async function runTests(tell: (line: string) => void, only = ''): Promise
 /** What went wrong in a test body, with its place in the code, or undefined. */
 async function within(milliseconds: number, body: () => Promise<void>): Promise<string | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined
+  waiting = undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`still running after ${milliseconds} ms`)), milliseconds)
+    timer = setTimeout(
+      () => reject(new Error(`still running after ${milliseconds} ms`, { cause: waiting?.stack })),
+      milliseconds,
+    )
   })
   try {
     await Promise.race([body(), late])
     return undefined
   } catch (error) {
-    return error instanceof Error ? (error.stack ?? error.message) : String(error)
+    if (!(error instanceof Error)) return String(error)
+    return [error.stack ?? error.message, ...(error.cause === undefined ? [] : [error.cause])].join('\n')
   } finally {
     clearTimeout(timer)
   }
@@ -71,9 +78,13 @@ export function contains(text: string, ...parts: readonly string[]): void {
  * @returns the first answer that is neither undefined nor false; the timeout of the test ends a wait in vain.
  */
 export async function eventually<T>(ask: () => T | Promise<T>): Promise<Exclude<T, undefined | false>> {
+  waiting = new Error('waits')
   for (;;) {
     const answer = await ask()
-    if (answer !== undefined && answer !== false) return answer as Exclude<T, undefined | false>
+    if (answer !== undefined && answer !== false) {
+      waiting = undefined
+      return answer as Exclude<T, undefined | false>
+    }
     await new Promise(resolve => setTimeout(resolve, 20))
   }
 }
