@@ -27,6 +27,7 @@ const {
 } = parseArgs({ options: { report: { type: 'string' }, only: { type: 'string' } } })
 const report = await run().catch(broken)
 if (file !== undefined) await writeFile(file, JSON.stringify(report, null, 2))
+for (const failure of report.failures) console.log(`\n✗ ${failure}`)
 console.log(`\n${report.passed} passed, ${report.failed} failed`)
 process.exit(report.failed > 0 ? 1 : 0)
 
