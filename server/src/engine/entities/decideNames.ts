@@ -70,7 +70,7 @@ function addNamedElsewhere(
 const MONTHS = new Set(['march', 'april', 'may', 'june', 'july', 'august'])
 
 /** By how much the certainty of all of a name's mentions of one type must outweigh those of another that is to give way. */
-const OUTWEIGHS = 1.5
+const OUTWEIGHS = 2
 
 /** One name is one kind of thing in one article: mentions whose type the others outweigh take the others' type. */
 function settleTypes(paragraphs: readonly ReadParagraph[], decided: NameCandidate[][]): void {

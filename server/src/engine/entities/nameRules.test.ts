@@ -60,11 +60,6 @@ describe('rules add, replace and join', () => {
       ],
       ['Japanese group', 'Sony organization'],
     ],
-    [
-      'the Ministry of Health Deputy Secretary Ann Ek',
-      [['Ann Ek', 'person']],
-      ['Ministry of Health organization', 'Ann Ek person'],
-    ],
     ['in Flint, Mich., on Monday', [['Flint', 'place']], ['Flint place', 'Mich. place']],
     ['as Reuters reported', [], ['Reuters organization']],
     ['by AFP Yonhap News |', [['AFP Yonhap News', 'organization']], ['AFP organization', 'Yonhap News organization']],

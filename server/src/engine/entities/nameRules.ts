@@ -21,10 +21,7 @@ export function ruledNames(text: RuledText, found: readonly NameCandidate[], nam
   for (const stretch of text.stretches)
     for (let i = stretch.first; i < stretch.last; i++) {
       const name = hasCapital(text.tokens[i]!)
-        ? (numbered(text, i, names) ??
-          webSite(text, i) ??
-          institution(text, i, stretch.last, names) ??
-          listed(text, i, stretch.last, names))
+        ? (numbered(text, i, names) ?? webSite(text, i) ?? listed(text, i, stretch.last, names))
         : undefined
       if (!name) continue
       certain.push(name)
@@ -104,36 +101,6 @@ function webSite({ tokens }: RuledText, at: number): NameCandidate | undefined {
 const DOMAINS = new Set(['com', 'org', 'net'])
 /** What joins the parts of an address. */
 const ADDRESS = new Set(['/', '@', '-', '_'])
-
-/** "Ministry of Defence": an institution named by what it is of, as far as the capitals go, but for a title after it. */
-function institution(
-  { tokens }: RuledText,
-  at: number,
-  last: number,
-  { institutions, titles }: NameKnowledge,
-): NameCandidate | undefined {
-  const named = (i: number) => i < last && hasCapital(tokens[i]!) && !titles.has(tokens[i]!.lower)
-  if (!institutions.has(tokens[at]!.lower) || tokens[at + 1]?.lower !== 'of' || !named(at + 2)) return undefined
-  let end = at + 3
-  while (named(end) || (tokens[end]?.lower === 'and' && named(end + 1))) end++
-  // What stands before a title modifies it: "Department of Labor Deputy Secretary".
-  while (end > at + 3 && end < last && titles.has(tokens[end]!.lower) && MODIFIERS.has(tokens[end - 1]!.lower)) end--
-  return { start: tokens[at]!.start, end: tokens[end - 1]!.end, type: 'organization', confidence: 0.7 }
-}
-
-/** Capitalised words that belong to the title after them. */
-const MODIFIERS = new Set([
-  'deputy',
-  'assistant',
-  'vice',
-  'chief',
-  'first',
-  'senior',
-  'acting',
-  'former',
-  'prime',
-  'press',
-])
 
 /**
  * A listed name of two words or more, the longest that begins at `at`, an abbreviated state after its city
