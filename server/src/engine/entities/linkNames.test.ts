@@ -38,6 +38,27 @@ describe('one entity', () => {
       ],
     ],
     [
+      'titles of two persons in a row, each with its own',
+      'Premier Olga Brandt and Finnish Foreign Minister Maria Virtanen met on Monday. A spokesman for Virtanen left.',
+      [
+        'Olga Brandt → person/olga-brandt (title Premier)',
+        'Finnish → group/finnish (place/finland)',
+        'Maria Virtanen → person/maria-virtanen (title Finnish Foreign Minister)',
+        'Virtanen → person/maria-virtanen (surname of Maria Virtanen)',
+      ],
+    ],
+    [
+      'in a headline no verb in the title, and no title where another stands between',
+      'PRESIDENT BRANDT MEETS VIRTANEN IN OSLO\n\nMaria Virtanen said on Monday that Chancellor Olga Brandt was late.',
+      [
+        'BRANDT → person/olga-brandt (title PRESIDENT; surname of Olga Brandt)',
+        'VIRTANEN → person/maria-virtanen (surname of Maria Virtanen)',
+        'OSLO → place/oslo (known as Oslo)',
+        'Maria Virtanen → person/maria-virtanen',
+        'Olga Brandt → person/olga-brandt (title Chancellor)',
+      ],
+    ],
+    [
       'an acronym and its expansion',
       'The World Food Program (WFP) said the harvest failed. The WFP will send rice.',
       [

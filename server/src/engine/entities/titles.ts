@@ -1,5 +1,6 @@
 import type { Reading } from '../paragraph.ts'
 import type { Span } from '../span.ts'
+import type { Token } from '../text/tokens.ts'
 import type { NameKnowledge } from './nameKnowledge.ts'
 import { hasCapital } from './tagger/stretches.ts'
 import { tokenAt } from './tokenAt.ts'
@@ -19,18 +20,35 @@ const LONGEST = 9
 const JOINERS = new Set(['of', 'for', 'and', 'to', '-', "'s", '&'])
 
 function before({ tokens, prose }: Reading, name: number, names: NameKnowledge): string | undefined {
+  const is = (i: number, words: ReadonlySet<string>) => words.has(tokens[i]!.lower)
+  const mayBelong = (i: number) => is(i, names.titles) || is(i, MODIFIERS) || is(i, JOINERS)
   let first = name
-  let seen = false
-  while (first > 0 && name - first < LONGEST) {
-    const token = tokens[first - 1]!
-    const office = names.titles.has(token.lower)
-    const joins = first < name && JOINERS.has(token.lower)
-    if (!office && !hasCapital(token) && !joins && !MODIFIERS.has(token.lower)) break
-    seen ||= office
-    first--
+  while (first > 0 && name - first < LONGEST && (mayBelong(first - 1) || hasCapital(tokens[first - 1]!))) first--
+  let office = name - 1
+  while (office >= first && !is(office, names.titles)) office--
+  // "Secretary of State", not "President Macron Meets" nor "a spokesman for".
+  const isJoined = (i: number) => i + 1 >= name || mayBelong(i + 1)
+  if (office < first || !isJoined(office) || is(name - 1, JOINERS)) return undefined
+  let another = office - 1
+  while (another >= first && (!is(another, names.titles) || isJoined(another))) another--
+  let start = first
+  if (another >= first || isHeadline(tokens)) {
+    const and = tokens.slice(0, office).findLastIndex(({ lower }) => lower === 'and')
+    for (start = office; start > first && (mayBelong(start - 1) || isCountry(tokens[start - 1]!, names)); ) start--
+    if (another >= first && and > another) start = and + 1
   }
-  while (first < name && (JOINERS.has(tokens[first]!.lower) || OPENERS.has(tokens[first]!.lower))) first++
-  return seen ? prose.slice(tokens[first]!.start, tokens[name - 1]!.end) : undefined
+  while (start < name && (is(start, JOINERS) || is(start, OPENERS))) start++
+  return prose.slice(tokens[start]!.start, tokens[name - 1]!.end)
+}
+
+/** Whether all longer words have capitals, which then tell nothing. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  return tokens.every(token => token.kind !== 'word' || token.text.length < 5 || hasCapital(token))
+}
+
+/** Whether it is a country or its people, in whatever letters. */
+function isCountry({ text, lower }: Token, { known }: NameKnowledge): boolean {
+  return (known.get(text) ?? known.get(text.charAt(0) + lower.slice(1)))?.country === true
 }
 
 /** Words that stand before a title and are no part of it. */
@@ -42,7 +60,7 @@ const OPENERS = new Set(
 
 /** Lower-case words inside a title. */
 const MODIFIERS = new Set(
-  'presidential congressional gubernatorial senatorial political military economic legal royal founding managing communications prime foreign defense defence interior finance economy trade former acting deputy vice senior top chief assistant first second opposition party state press executive general national'.split(
+  'presidential congressional gubernatorial senatorial political military economic legal royal founding managing communications prime financial operating foreign defense defence interior finance economy trade former acting deputy vice senior top chief assistant first second opposition party state press executive general national'.split(
     ' ',
   ),
 )
