@@ -61,6 +61,7 @@ describe('rules add, replace and join', () => {
       ['Japanese group', 'Sony organization'],
     ],
     ['in Flint, Mich., on Monday', [['Flint', 'place']], ['Flint place', 'Mich. place']],
+    ['said Peter Ek, I-Vt., and A-Vt. Ek', [['Peter Ek', 'person']], ['Peter Ek person', 'Vt. place']],
     ['as Reuters reported', [], ['Reuters organization']],
     ['by AFP Yonhap News |', [['AFP Yonhap News', 'organization']], ['AFP organization', 'Yonhap News organization']],
     ['by Interfax Ukraine |', [['Interfax Ukraine', 'organization']], ['Interfax Ukraine organization']],

@@ -103,8 +103,8 @@ const DOMAINS = new Set(['com', 'org', 'net'])
 const ADDRESS = new Set(['/', '@', '-', '_'])
 
 /**
- * A listed name of two words or more, the longest that begins at `at`, an abbreviated state after its city
- * ("Flint, Mich."), or an organisation of one word that speaks, is spoken to or stands
+ * A listed name of two words or more, the longest that begins at `at`, an abbreviated state after its city or a party
+ * ("Flint, Mich.", "D-Mich."), or an organisation of one word that speaks, is spoken to or stands
  * in quotation marks by itself.
  */
 function listed(
@@ -124,7 +124,7 @@ function listed(
   if (
     stop?.text === '.' &&
     !stop.spaced &&
-    tokens[at - 1]?.text === ',' &&
+    (tokens[at - 1]?.text === ',' || (tokens[at - 1]?.text === '-' && PARTIES.has(tokens[at - 2]?.text ?? ''))) &&
     known.get(`${first.text}.`)?.type === 'place'
   )
     return { start: first.start, end: stop.end, type: 'place', confidence: 0.9 }
@@ -136,6 +136,8 @@ function listed(
     : undefined
 }
 
+/** As American papers abbreviate them before the state of who was elected. */
+const PARTIES = new Set(['D', 'R', 'I'])
 const SPEAKING = new Set(['said', 'says', 'reported', 'reports', 'quoted', 'cited', 'wrote', 'added'])
 const OPENING = new Set(['‘', '“', '„', '"', "'"])
 const CLOSING = new Set(['’', '”', '“', '"', "'"])
