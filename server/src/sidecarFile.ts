@@ -173,11 +173,10 @@ export class SidecarFile {
   /** Writes what was decided since the last time. Resolves with whether anything was written. */
   async save(files: DecisionFiles): Promise<boolean> {
     const saving = (this.#saving ?? Promise.resolve()).then(() => this.#save(files))
-    const settled = saving
-      .catch(() => {})
-      .then(() => {
-        if (this.#saving === settled) this.#saving = undefined
-      })
+    const done = () => {
+      if (this.#saving === settled) this.#saving = undefined
+    }
+    const settled = saving.then(done, done)
     this.#saving = settled
     return saving
   }

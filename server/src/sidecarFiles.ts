@@ -61,7 +61,7 @@ export class SidecarFiles implements Iterable<SidecarFile> {
     const [kept, own] = [found.filter(({ kept }) => kept), found.filter(({ kept }) => !kept)]
     const gone = (of: typeof found, file: SidecarFile) => !of.some(({ name }) => name === file.name)
     for (const file of known()) {
-      if (stale.includes(file)) continue
+      if (staleNames.has(file.name)) continue
       if (gone(own, file) && file.read('')) changed.add(file)
       if (gone(kept, file) && file.readKept('')) changed.add(file)
     }

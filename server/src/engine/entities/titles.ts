@@ -24,25 +24,28 @@ function before({ tokens, prose }: Reading, name: number, names: NameKnowledge):
   const mayBelong = (i: number) => is(i, names.titles) || is(i, MODIFIERS) || is(i, JOINERS)
   let first = name
   while (first > 0 && name - first < LONGEST && (mayBelong(first - 1) || hasCapital(tokens[first - 1]!))) first--
-  let office = name - 1
-  while (office >= first && !is(office, names.titles)) office--
+  const window = Array.from({ length: name - first }, (_, i) => first + i)
+  const offices = window.filter(i => is(i, names.titles))
+  const office = offices.at(-1)
   // "Secretary of State", not "President Macron Meets" nor "a spokesman for".
   const isJoined = (i: number) => i + 1 >= name || mayBelong(i + 1)
-  if (office < first || !isJoined(office) || is(name - 1, JOINERS)) return undefined
-  let another = office - 1
-  while (another >= first && (!is(another, names.titles) || isJoined(another))) another--
-  let start = first
-  if (another >= first || isHeadline(tokens)) {
-    const and = tokens.slice(0, office).findLastIndex(({ lower }) => lower === 'and')
+  if (office === undefined || !isJoined(office) || is(name - 1, JOINERS)) return undefined
+  const another = offices.findLast(i => !isJoined(i))
+  const and =
+    another === undefined ? undefined : window.findLast(i => i > another && i < office && tokens[i]!.lower === 'and')
+  let start = and === undefined ? first : and + 1
+  if (and === undefined && (another !== undefined || isHeadline(tokens)))
     for (start = office; start > first && (mayBelong(start - 1) || isCountry(tokens[start - 1]!, names)); ) start--
-    if (another >= first && and > another) start = and + 1
-  }
   while (start < name && (is(start, JOINERS) || is(start, OPENERS))) start++
   return prose.slice(tokens[start]!.start, tokens[name - 1]!.end)
 }
 
+/** In tokens. */
+const LONGEST_HEADLINE = 60
+
 /** Whether all longer words have capitals, which then tell nothing. */
 function isHeadline(tokens: readonly Token[]): boolean {
+  if (tokens.length > LONGEST_HEADLINE) return false
   return tokens.every(token => token.kind !== 'word' || token.text.length < 5 || hasCapital(token))
 }
 
