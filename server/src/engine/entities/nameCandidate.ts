@@ -8,3 +8,6 @@ export interface NameCandidate extends Span {
   /** The office or title before or after it, as printed. */
   readonly title?: string
 }
+
+/** From this certainty on a name is taken as one wherever its word stands with a capital. */
+export const CERTAIN = 0.8

@@ -79,6 +79,14 @@ describe('rules add, replace and join', () => {
       [['United States’ Fifth Fleet', 'organization']],
       ['United States place', 'Fifth Fleet organization'],
     ],
+    [
+      "Apple's iPhone, Apple’s The Times",
+      [
+        ["Apple's iPhone", 'other'],
+        ['Apple’s The Times', 'event'],
+      ],
+      ['Apple organization', 'iPhone other', 'Apple organization', 'The Times event'],
+    ],
     ["America's Cup began", [["America's Cup", 'event']], ["America's Cup event"]],
     ["Wendy's International fell", [["Wendy's International", 'organization']], ["Wendy's International organization"]],
     ['in Phase of May', [], []],

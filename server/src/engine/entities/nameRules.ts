@@ -49,12 +49,14 @@ function agenciesApart({ prose }: RuledText, name: NameCandidate, { agencies }: 
   return [name]
 }
 
-/** A listed name in the possessive and what it owns, taken for one: "Apple's App Store Ltd", not "McDonald's Corp". */
+/**
+ * A listed name in the possessive and what it owns, taken for one: "Apple's App Store Ltd", not "McDonald's Corp". A work or an event is taken apart from organizations
+ * alone: "Disney's Cinderella", not "America's Cup".
+ */
 function ownerApart({ prose }: RuledText, name: NameCandidate, { known }: NameKnowledge): NameCandidate[] {
-  if (name.type === 'event' || name.type === 'other') return [name]
   const [before, mark = ''] = POSSESSIVE.exec(prose.slice(name.start, name.end)) ?? []
   const owner = before && known.get(before.slice(0, -mark.length))
-  if (!owner) return [name]
+  if (!owner || ((name.type === 'event' || name.type === 'other') && owner.type !== 'organization')) return [name]
   const end = name.start + before.length - mark.length
   return [
     { ...name, end, type: owner.type },
@@ -62,7 +64,7 @@ function ownerApart({ prose }: RuledText, name: NameCandidate, { known }: NameKn
   ]
 }
 
-const POSSESSIVE = /^[^'’]*?(['’]s (?=\p{Lu})|(?<=s)['’] (?=\p{Lu}))/u
+const POSSESSIVE = /^[^'’]*?(['’]s (?=\p{Ll}{0,3}\p{Lu})|(?<=s)['’] (?=\p{Lu}))/u
 
 /** Below this a type that the lists contradict gives way. */
 const DOUBTFUL = 0.9

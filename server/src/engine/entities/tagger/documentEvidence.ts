@@ -93,6 +93,11 @@ export function markLowerCase(shown: Map<number, number>, lowerCaseWords: Int32A
   }
 }
 
+/** Whether the article writes a word, by its hash, in lower case, too. */
+export function inLowerCase(shown: ReadonlyMap<number, number>, word: number): boolean {
+  return ((shown.get(word) ?? 0) & Shown.lowerCase) !== 0
+}
+
 const STRONG = Shown.afterFirstName | Shown.afterTitle | Shown.afterPreposition | Shown.lowerCase | Shown.midSentence
 const NEAR = STRONG | Shown.listed
 
