@@ -48,6 +48,25 @@ describe('one entity', () => {
       ],
     ],
     [
+      'titles before a comma, behind an article, a pronoun or with whom they belong to',
+      'The Chancellor of the Exchequer, Olga Brandt, met Finland’s foreign minister, Maria Virtanen. Their neighbour, Ilka Torvund, smiled.',
+      [
+        'Olga Brandt → person/olga-brandt (title Chancellor of the Exchequer)',
+        'Finland → place/finland',
+        'Maria Virtanen → person/maria-virtanen (title Finland’s foreign minister)',
+        'Ilka Torvund → person/ilka-torvund',
+      ],
+    ],
+    [
+      'no title before a comma that closes a clause, of several persons or of kin',
+      'They met the president, Maria Virtanen said. The ministers, Olga Brandt, and her father, Ilka Torvund, came.',
+      [
+        'Maria Virtanen → person/maria-virtanen',
+        'Olga Brandt → person/olga-brandt',
+        'Ilka Torvund → person/ilka-torvund',
+      ],
+    ],
+    [
       'in a headline no verb in the title, and no title where another stands between',
       'PRESIDENT BRANDT MEETS VIRTANEN IN OSLO\n\nMaria Virtanen said on Monday that Chancellor Olga Brandt was late.',
       [

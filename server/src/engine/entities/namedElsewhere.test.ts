@@ -49,6 +49,18 @@ test.each([
   ],
   ['no common word in a headline', '[Ilka Price person 0.9]\nTHE PRICE RISES', ['Ilka Price person']],
   ['a surname in one', '[Ilka Torvund person 0.9]\nTHE TORVUND AFFAIR', ['Ilka Torvund person', 'TORVUND person']],
+  [
+    'a name of several words, the longest, and its beginning',
+    '[Velden Brass Guild organization 0.9], [Velden place 0.9], [AT&T organization 0.9]\nto Velden Brass Guild and to Velden Brass and to AT&T',
+    [
+      'Velden Brass Guild organization',
+      'Velden place',
+      'AT&T organization',
+      'Velden Brass Guild organization',
+      'Velden place',
+      'AT&T organization',
+    ],
+  ],
   ['no month', '[Ilka May person 0.9]\nin May', ['Ilka May person']],
   [
     'nothing inside another name',

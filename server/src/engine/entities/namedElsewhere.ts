@@ -1,12 +1,14 @@
 import type { EntityType } from '../article.ts'
 import type { ReadParagraph } from '../paragraph.ts'
-import { bySpan, overlaps } from '../span.ts'
+import { bySpan } from '../span.ts'
+import type { Token } from '../text/tokens.ts'
 import { CERTAIN, type NameCandidate } from './nameCandidate.ts'
 import { acronymsOf } from './nameForms.ts'
 import type { NameKnowledge } from './nameKnowledge.ts'
 import { inLowerCase } from './tagger/documentEvidence.ts'
 import { hashOf } from './tagger/hashing.ts'
 import { PhraseClass } from './tagger/lexicon.ts'
+import { tokenAt } from './tokenAt.ts'
 
 /** The confidence of a name that only another place of the article makes one. */
 const ELSEWHERE = 0.6
@@ -22,25 +24,38 @@ export function addNamedElsewhere(
   { tagger: { lexicon } }: NameKnowledge,
   shown: ReadonlyMap<number, number>,
 ): void {
-  const types = namesOfOneWord(paragraphs, decided)
+  const { types, reach } = certainNames(paragraphs, decided)
   const isCommon = (lower: string) => lexicon.classesOf(hashOf(lower)) & PhraseClass.commonWord
-  paragraphs.forEach(({ reading: { tokens, nameEvidence } }, i) => {
+  /** The type of a word that is a name by itself; `opens` a sentence or not. */
+  const typeOfWord = ({ text, lower }: Token, opens: boolean, after: Token | undefined): EntityType | undefined => {
+    if (MONTHS.has(lower)) return undefined
+    const inCapitals = CAPITALS.test(text) ? types.get(text.charAt(0) + lower.slice(1)) : undefined
+    const type = types.get(text) ?? (inCapitals === 'person' ? inCapitals : undefined)
+    const isLabel = inCapitals && after?.text === ':'
+    const isSurname = type === 'person' && opens && !inLowerCase(shown, hashOf(lower))
+    return (opens || inCapitals) && !isLabel && !isSurname && isCommon(lower) ? undefined : type
+  }
+  paragraphs.forEach(({ reading: { tokens, prose, nameEvidence } }, i) => {
     const found = decided[i]!
     const added: NameCandidate[] = []
     let next = 0
     for (const { first, last, sentence } of nameEvidence?.stretches ?? [])
       for (let at = first; at < last; at++) {
-        const { start, end, text, lower } = tokens[at]!
-        while (next < found.length && found[next]!.end <= start) next++
-        if (MONTHS.has(lower) || (found[next] && overlaps(found[next]!, { start, end }))) continue
-        const inCapitals = CAPITALS.test(text) ? types.get(text.charAt(0) + lower.slice(1)) : undefined
-        const type = types.get(text) ?? (inCapitals === 'person' ? inCapitals : undefined)
-        if (!type) continue
-        const isLabel = inCapitals && tokens[at + 1]?.text === ':'
-        const isSurname = type === 'person' && at === sentence.first && !inLowerCase(shown, hashOf(lower))
-        const mayBeCommon = at === sentence.first || inCapitals
-        if (mayBeCommon && !isLabel && !isSurname && isCommon(lower)) continue
-        added.push({ start, end, type, confidence: ELSEWHERE })
+        const token = tokens[at]!
+        while (next < found.length && found[next]!.end <= token.start) next++
+        const free = found[next]?.start ?? prose.length
+        for (let end = Math.min(at + (reach.get(token.text) ?? 1), last); end > at; end--) {
+          const to = tokens[end - 1]!.end
+          if (to > free) continue
+          const type =
+            end > at + 1
+              ? types.get(prose.slice(token.start, to))
+              : typeOfWord(token, at === sentence.first, tokens[at + 1])
+          if (!type) continue
+          added.push({ start: token.start, end: to, type, confidence: ELSEWHERE })
+          at = end - 1
+          break
+        }
       }
     if (added.length > 0) decided[i] = [...found, ...added].sort(bySpan)
   })
@@ -48,26 +63,32 @@ export function addNamedElsewhere(
 
 const MONTHS = new Set(['march', 'april', 'may', 'june', 'july', 'august'])
 const CAPITALS = /^\p{Lu}{4,}$/u
+/** In tokens. */
+const LONGEST = 8
 
-/** The types of the certain names of one word, surnames and acronyms. */
-function namesOfOneWord(
+/** The types of the certain names, surnames and acronyms, and by a name's first token the most tokens of the names that it opens. */
+function certainNames(
   paragraphs: readonly ReadParagraph[],
   decided: readonly NameCandidate[][],
-): Map<string, EntityType> {
+): { types: Map<string, EntityType>; reach: Map<string, number> } {
   const types = new Map<string, EntityType>()
+  const reach = new Map<string, number>()
+  const shorter: [string, EntityType][] = []
   decided.forEach((found, i) => {
-    const { prose } = paragraphs[i]!.reading
+    const { prose, tokens } = paragraphs[i]!.reading
     for (const { start, end, type, confidence } of found) {
       if (confidence < CERTAIN) continue
       const text = prose.slice(start, end)
-      const space = text.lastIndexOf(' ')
-      if (space < 0) types.set(text, type)
-      else if (type === 'person' || type === 'organization')
-        for (const short of type === 'person'
-          ? [text.slice(space + 1)]
-          : acronymsOf(text).filter(one => one.length > 2))
-          if (!types.has(short)) types.set(short, type)
+      types.set(text, type)
+      const first = tokenAt(tokens, start)
+      const length = tokenAt(tokens, end) - first
+      const opening = tokens[first]?.text ?? text
+      if (length <= LONGEST) reach.set(opening, Math.max(reach.get(opening) ?? 1, length))
+      if (type === 'person') shorter.push([text.slice(text.lastIndexOf(' ') + 1), type])
+      else if (type === 'organization')
+        for (const acronym of acronymsOf(text)) if (acronym.length > 2) shorter.push([acronym, type])
     }
   })
-  return types
+  for (const [text, type] of shorter) if (!types.has(text)) types.set(text, type)
+  return { types, reach }
 }

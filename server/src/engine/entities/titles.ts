@@ -1,23 +1,22 @@
 import type { Reading } from '../paragraph.ts'
 import type { Span } from '../span.ts'
 import type { Token } from '../text/tokens.ts'
+import { JOINERS, LONGEST, OPENERS, titleAfterComma, titleBeforeComma } from './apposition.ts'
 import type { NameKnowledge } from './nameKnowledge.ts'
 import { hasCapital } from './tagger/stretches.ts'
 import { tokenAt } from './tokenAt.ts'
 
 /**
- * The office or title printed with the person at `span`, as printed: before the name ("Finnish Foreign Minister Maria Virtanen") or after it in apposition
- * ("Maria Virtanen, the ambassador to Peru,"). Undefined when there is none.
+ * The office or title printed with the person at `span`, as printed: before the name ("Finnish Foreign Minister Maria Virtanen") or in apposition to it.
+ * Undefined when there is none.
  */
 export function titleOf(reading: Reading, span: Span, names: NameKnowledge): string | undefined {
   return (
     before(reading, tokenAt(reading.tokens, span.start), names) ??
-    after(reading, tokenAt(reading.tokens, span.end), names)
+    titleBeforeComma(reading, tokenAt(reading.tokens, span.start), tokenAt(reading.tokens, span.end), names) ??
+    titleAfterComma(reading, tokenAt(reading.tokens, span.end), names)
   )
 }
-
-const LONGEST = 9
-const JOINERS = new Set(['of', 'for', 'and', 'to', '-', "'s", '&'])
 
 function before({ tokens, prose }: Reading, name: number, names: NameKnowledge): string | undefined {
   const is = (i: number, words: ReadonlySet<string>) => words.has(tokens[i]!.lower)
@@ -54,34 +53,9 @@ function isCountry({ text, lower }: Token, { known }: NameKnowledge): boolean {
   return (known.get(text) ?? known.get(text.charAt(0) + lower.slice(1)))?.country === true
 }
 
-/** Words that stand before a title and are no part of it. */
-const OPENERS = new Set(
-  'the a an but and as when while after before if in on at by with for from since that then though although because however'.split(
-    ' ',
-  ),
-)
-
 /** Lower-case words inside a title. */
 const MODIFIERS = new Set(
   'presidential congressional gubernatorial senatorial political military economic legal royal founding managing communications prime financial operating foreign defense defence interior finance economy trade former acting deputy vice senior top chief assistant first second opposition party state press executive general national'.split(
     ' ',
   ),
 )
-
-function after({ tokens, prose }: Reading, at: number, names: NameKnowledge): string | undefined {
-  if (tokens[at]?.text !== ',') return undefined
-  const from = at + 1
-  let head = false
-  for (let i = from; i < tokens.length && i < from + 14; i++) {
-    const token = tokens[i]!
-    if (names.titles.has(token.lower)) head = true
-    if (token.text === ',' || token.text === '.' || token.text === ';') {
-      const first = ['the', 'a', 'an'].includes(tokens[from]!.lower) ? from + 1 : from
-      return head && first < i ? prose.slice(tokens[first]!.start, tokens[i - 1]!.end) : undefined
-    }
-    if (VERBS.has(token.lower)) return undefined
-  }
-  return undefined
-}
-
-const VERBS = new Set('said says told was is has had have were are who which added will would'.split(' '))

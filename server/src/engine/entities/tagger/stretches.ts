@@ -21,6 +21,11 @@ const PREFIXES = new Set(
   'al el as an ash bin ibn bint abu umm ben de da di du la le van von der den ten ter zu sub pan'.split(' '),
 )
 
+/** Whether a word may open a name or stand inside it in lower case: the "bin" of "Osama bin Laden". */
+export function isParticle({ lower }: Token): boolean {
+  return PREFIXES.has(lower)
+}
+
 /** Words in lower case that may close a name: "Democratic party", "Korean peninsula". */
 const CLOSERS = new Set(
   'party war agreement treaty accord accords pact peninsula strait straits games movement group army act award prize championship championships throne day river sea islands'.split(
