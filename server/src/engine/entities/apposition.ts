@@ -9,13 +9,14 @@ export const LONGEST = 9
 export const JOINERS = new Set(['of', 'for', 'and', 'to', '-', "'s", '&'])
 /** Words that stand before a title and are no part of it. */
 export const OPENERS = new Set(
-  'the a an but and as when while after before if in on at by with for from since that then though although because however'.split(
+  'according the a an but and as when while after before if in on at by with for from since that then though although because however'.split(
     ' ',
   ),
 )
 
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'my'])
-const PREPOSITIONS = new Set(['of', 'for', 'to', 'at', 'in', 'on'])
+/** What leads from an office to whom it is for. */
+export const PREPOSITIONS = new Set(['of', 'for', 'to', 'at', 'in', 'on'])
 const VERBS = new Set('said says told was is has had have were are who which added will would'.split(' '))
 
 /** In tokens. */

@@ -67,6 +67,16 @@ describe('one entity', () => {
       ],
     ],
     [
+      'titles with an article inside, none that ends with one, and not “according to”',
+      'According to Secretary of the Treasury Olga Brandt, an adviser to the Torvund family met Governor of the Bank of Finland Maria Virtanen.',
+      [
+        'Olga Brandt → person/olga-brandt (title Secretary of the Treasury)',
+        'Torvund → person/torvund',
+        'Bank of Finland → organization/bank-of-finland',
+        'Maria Virtanen → person/maria-virtanen (title Governor of the Bank of Finland)',
+      ],
+    ],
+    [
       'in a headline no verb in the title, and no title where another stands between',
       'PRESIDENT BRANDT MEETS VIRTANEN IN OSLO\n\nMaria Virtanen said on Monday that Chancellor Olga Brandt was late.',
       [

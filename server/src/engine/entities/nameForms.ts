@@ -43,6 +43,12 @@ export function nameWords(name: string, type: EntityType): string[] {
 
 const GENERATIONS = new Set(['jr', 'sr', 'junior', 'senior'])
 const LEGAL_FORMS = new Set('inc corp corporation co company ltd limited llc plc nv ag sa gmbh spa'.split(' '))
+
+/** Whether a word is the legal form of a company: "Corp.", "plc". */
+export function isLegalForm(word: string): boolean {
+  return LEGAL_FORMS.has(slug(word))
+}
+
 const OFFICES = new Set(['ministry', 'department'])
 
 function american(word: string): string {

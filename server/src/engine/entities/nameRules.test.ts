@@ -87,6 +87,7 @@ describe('rules add, replace and join', () => {
       ],
       ['Apple organization', 'iPhone other', 'Apple organization', 'The Times event'],
     ],
+    ["Apple's Inc. fell", [["Apple's Inc", 'organization']], ["Apple's Inc organization"]],
     ["America's Cup began", [["America's Cup", 'event']], ["America's Cup event"]],
     ["Wendy's International fell", [["Wendy's International", 'organization']], ["Wendy's International organization"]],
     ['in Phase of May', [], []],

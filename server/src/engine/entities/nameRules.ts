@@ -1,5 +1,7 @@
+import type { EntityType } from '../article.ts'
 import type { Token } from '../text/tokens.ts'
 import type { NameCandidate } from './nameCandidate.ts'
+import { isLegalForm } from './nameForms.ts'
 import type { NameKnowledge } from './nameKnowledge.ts'
 import { hasCapital, type Stretch } from './tagger/stretches.ts'
 import { tokenAt } from './tokenAt.ts'
@@ -29,7 +31,7 @@ export function ruledNames(text: RuledText, found: readonly NameCandidate[], nam
     }
   return withCountry(text, merged(text, found, certain, names), names)
     .flatMap(name => agenciesApart(text, name, names))
-    .flatMap(name => ownerApart(text, name, names))
+    .flatMap(name => ownerApart(text.prose, name, owner => names.known.get(owner)?.type))
     .map(name => relisted(text, name, names))
 }
 
@@ -50,16 +52,21 @@ function agenciesApart({ prose }: RuledText, name: NameCandidate, { agencies }: 
 }
 
 /**
- * A listed name in the possessive and what it owns, taken for one: "Apple's App Store Ltd", not "McDonald's Corp". A work or an event is taken apart from organizations
- * alone: "Disney's Cinderella", not "America's Cup".
+ * A name in the possessive and what it owns, taken for one, as two: "Apple's App Store Ltd", not "McDonald's Corp". `typeOf` tells what an owner is, nothing of what is none.
+ * A work or an event is taken apart from organizations alone: "Disney's Cinderella", not "America's Cup".
  */
-function ownerApart({ prose }: RuledText, name: NameCandidate, { known }: NameKnowledge): NameCandidate[] {
+export function ownerApart(
+  prose: string,
+  name: NameCandidate,
+  typeOf: (owner: string) => EntityType | undefined,
+): NameCandidate[] {
   const [before, mark = ''] = POSSESSIVE.exec(prose.slice(name.start, name.end)) ?? []
-  const owner = before && known.get(before.slice(0, -mark.length))
-  if (!owner || ((name.type === 'event' || name.type === 'other') && owner.type !== 'organization')) return [name]
+  const type = before && typeOf(before.slice(0, -mark.length))
+  if (!type || ((name.type === 'event' || name.type === 'other') && type !== 'organization')) return [name]
   const end = name.start + before.length - mark.length
+  if (isLegalForm(prose.slice(end + mark.length, name.end))) return [name]
   return [
-    { ...name, end, type: owner.type },
+    { ...name, end, type },
     { ...name, start: end + mark.length },
   ]
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../paragraph.ts'
 import type { Span } from '../span.ts'
 import type { Token } from '../text/tokens.ts'
-import { JOINERS, LONGEST, OPENERS, titleAfterComma, titleBeforeComma } from './apposition.ts'
+import { JOINERS, LONGEST, OPENERS, PREPOSITIONS, titleAfterComma, titleBeforeComma } from './apposition.ts'
 import type { NameKnowledge } from './nameKnowledge.ts'
 import { hasCapital } from './tagger/stretches.ts'
 import { tokenAt } from './tokenAt.ts'
@@ -20,7 +20,9 @@ export function titleOf(reading: Reading, span: Span, names: NameKnowledge): str
 
 function before({ tokens, prose }: Reading, name: number, names: NameKnowledge): string | undefined {
   const is = (i: number, words: ReadonlySet<string>) => words.has(tokens[i]!.lower)
-  const mayBelong = (i: number) => is(i, names.titles) || is(i, MODIFIERS) || is(i, JOINERS)
+  // "Secretary of the Treasury".
+  const isArticle = (i: number) => i > 0 && tokens[i]!.lower === 'the' && PREPOSITIONS.has(tokens[i - 1]!.lower)
+  const mayBelong = (i: number) => is(i, names.titles) || is(i, MODIFIERS) || is(i, JOINERS) || isArticle(i)
   let first = name
   while (first > 0 && name - first < LONGEST && (mayBelong(first - 1) || hasCapital(tokens[first - 1]!))) first--
   const window = Array.from({ length: name - first }, (_, i) => first + i)
@@ -28,7 +30,7 @@ function before({ tokens, prose }: Reading, name: number, names: NameKnowledge):
   const office = offices.at(-1)
   // "Secretary of State", not "President Macron Meets" nor "a spokesman for".
   const isJoined = (i: number) => i + 1 >= name || mayBelong(i + 1)
-  if (office === undefined || !isJoined(office) || is(name - 1, JOINERS)) return undefined
+  if (office === undefined || !isJoined(office) || is(name - 1, JOINERS) || isArticle(name - 1)) return undefined
   const another = offices.findLast(i => !isJoined(i))
   const and =
     another === undefined ? undefined : window.findLast(i => i > another && i < office && tokens[i]!.lower === 'and')
