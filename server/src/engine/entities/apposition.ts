@@ -4,7 +4,7 @@ import type { NameKnowledge } from './nameKnowledge.ts'
 import { hasCapital, isParticle } from './tagger/stretches.ts'
 
 /** The most tokens of a title before a name, and of a phrase before its office. */
-export const LONGEST = 9
+export const LONGEST = 12
 /** What joins the words of a title. */
 export const JOINERS = new Set(['of', 'for', 'and', 'to', '-', "'s", '&'])
 /** Words that stand before a title and are no part of it. */

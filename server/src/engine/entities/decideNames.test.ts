@@ -22,6 +22,11 @@ test.each([
     ['Velden organization', 'Velden organization', 'Brass Museum organization'],
   ],
   [
+    'nor is its possessive part of it, also of a short form and before an acronym',
+    "[Velden Brass Co. organization 0.9], [Velden's organization 0.9] board, [Guild of Tin's organization 0.9] (GT), [Levi's organization 0.9] board",
+    ['Velden Brass Co. organization', 'Velden organization', 'Guild of Tin organization', "Levi's organization"],
+  ],
+  [
     'not what a doubtful one owns, a person, or one with a legal form',
     "[Velden organization 0.7], [Torvund person 0.9], [Ek organization 0.9]\n[Velden's Brass place 0.9], [Torvund's Inn place 0.9], [Ek's Ltd organization 0.9]",
     [

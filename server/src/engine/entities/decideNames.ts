@@ -1,11 +1,11 @@
-import type { EntityType } from '../article.ts'
 import type { ReadParagraph } from '../paragraph.ts'
 import { bySpan, overlaps } from '../span.ts'
-import { CERTAIN, type NameCandidate } from './nameCandidate.ts'
+import type { NameCandidate } from './nameCandidate.ts'
 import { addNamedElsewhere } from './namedElsewhere.ts'
 import { slug } from './nameForms.ts'
 import type { NameKnowledge } from './nameKnowledge.ts'
-import { numbered, ownerApart, type RuledText, ruledNames } from './nameRules.ts'
+import { numbered, type RuledText, ruledNames } from './nameRules.ts'
+import { takeOwnersApart } from './owners.ts'
 import { settleTypes } from './settleTypes.ts'
 import { gatherShown, namesIn } from './tagger/nameTagger.ts'
 
@@ -26,20 +26,6 @@ export function decideNames(paragraphs: readonly ReadParagraph[], names: NameKno
   settleTypes(paragraphs, decided, names)
   addLowerCaseNumbered(paragraphs, decided, names)
   return decided
-}
-
-/** Takes what a certain organization or place of the article owns apart from it: "Velden's Brass Museum". */
-function takeOwnersApart(paragraphs: readonly ReadParagraph[], decided: NameCandidate[][]): void {
-  const owners = new Map<string, EntityType>()
-  decided.forEach((found, i) => {
-    for (const { start, end, type, confidence } of found)
-      if (confidence >= CERTAIN && (type === 'organization' || type === 'place'))
-        owners.set(paragraphs[i]!.reading.prose.slice(start, end), type)
-  })
-  decided.forEach((found, i) => {
-    const { prose } = paragraphs[i]!.reading
-    decided[i] = found.flatMap(name => ownerApart(prose, name, owner => owners.get(owner)))
-  })
 }
 
 /** Adds "pillar 2" where the article also writes "Pillar 2" or "Pillar II". */

@@ -63,3 +63,19 @@ export function acronymsOf(name: string): string[] {
   const capitals = words.filter(word => word[0] !== word[0]!.toLowerCase())
   return [...new Set([initials(capitals), initials(words).toUpperCase()])].filter(acronym => acronym.length > 1)
 }
+
+/** In words. */
+const LONGEST_SHORT_FORM = 4
+
+/**
+ * What an article may call a name by for short: a person's first name and surname, the first word of a place, the first words of an organization, but for "Bank" of "Bank of
+ * Ireland". None of other types and of names of one word.
+ */
+export function shortForms(text: string, type: EntityType): string[] {
+  const words = text.split(' ', LONGEST_SHORT_FORM + 1)
+  if (words.length === 1) return []
+  if (type === 'person') return [words[0]!, text.slice(text.lastIndexOf(' ') + 1)]
+  if (type === 'place') return [words[0]!]
+  if (type !== 'organization') return []
+  return words.slice(1).flatMap((next, i) => (/^\p{Ll}/u.test(next) ? [] : [words.slice(0, i + 1).join(' ')]))
+}

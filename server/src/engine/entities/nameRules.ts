@@ -1,8 +1,7 @@
-import type { EntityType } from '../article.ts'
 import type { Token } from '../text/tokens.ts'
 import type { NameCandidate } from './nameCandidate.ts'
-import { isLegalForm } from './nameForms.ts'
 import type { NameKnowledge } from './nameKnowledge.ts'
+import { ownerApart } from './owners.ts'
 import { hasCapital, type Stretch } from './tagger/stretches.ts'
 import { tokenAt } from './tokenAt.ts'
 
@@ -50,28 +49,6 @@ function agenciesApart({ prose }: RuledText, name: NameCandidate, { agencies }: 
       ]
   return [name]
 }
-
-/**
- * A name in the possessive and what it owns, taken for one, as two: "Apple's App Store Ltd", not "McDonald's Corp". `typeOf` tells what an owner is, nothing of what is none.
- * A work or an event is taken apart from organizations alone: "Disney's Cinderella", not "America's Cup".
- */
-export function ownerApart(
-  prose: string,
-  name: NameCandidate,
-  typeOf: (owner: string) => EntityType | undefined,
-): NameCandidate[] {
-  const [before, mark = ''] = POSSESSIVE.exec(prose.slice(name.start, name.end)) ?? []
-  const type = before && typeOf(before.slice(0, -mark.length))
-  if (!type || ((name.type === 'event' || name.type === 'other') && type !== 'organization')) return [name]
-  const end = name.start + before.length - mark.length
-  if (isLegalForm(prose.slice(end + mark.length, name.end))) return [name]
-  return [
-    { ...name, end, type },
-    { ...name, start: end + mark.length },
-  ]
-}
-
-const POSSESSIVE = /^[^'’]*?(['’]s (?=\p{Ll}{0,3}\p{Lu})|(?<=s)['’] (?=\p{Lu}))/u
 
 /** Below this a type that the lists contradict gives way. */
 const DOUBTFUL = 0.9

@@ -1,6 +1,7 @@
 import type { EntityType } from '../article.ts'
 import type { ReadParagraph } from '../paragraph.ts'
 import { CERTAIN, type NameCandidate } from './nameCandidate.ts'
+import { shortForms } from './nameForms.ts'
 import type { NameKnowledge } from './nameKnowledge.ts'
 
 /** By how much the certainty of all of a name's mentions of one type must outweigh those of another that is to give way. */
@@ -51,8 +52,6 @@ function outweighingType(mentions: readonly NameCandidate[]): (type: EntityType)
 
 /** From this certainty on a full name tells what its short forms are. */
 const FULL = 0.9
-/** In words. */
-const LONGEST_SHORT_FORM = 4
 
 /** Of the names that are short for full ones, the type of those; of none whose full names differ. */
 function fullTypes(mentions: ReadonlyMap<string, readonly NameCandidate[]>): Map<string, EntityType> {
@@ -68,14 +67,4 @@ function fullTypes(mentions: ReadonlyMap<string, readonly NameCandidate[]>): Map
         }
   for (const short of disputed) types.delete(short)
   return types
-}
-
-/** The first name and the surname of a person, the first word of a place, the first words of an organization, but for "Bank" of "Bank of Ireland". */
-function shortForms(text: string, type: EntityType): string[] {
-  const words = text.split(' ', LONGEST_SHORT_FORM + 1)
-  if (words.length === 1) return []
-  if (type === 'person') return [words[0]!, text.slice(text.lastIndexOf(' ') + 1)]
-  if (type === 'place') return [words[0]!]
-  if (type !== 'organization') return []
-  return words.slice(1).flatMap((next, i) => (/^\p{Ll}/u.test(next) ? [] : [words.slice(0, i + 1).join(' ')]))
 }
