@@ -47,7 +47,7 @@ export function readTagModel(bytes: Uint8Array, lexicon: NameLexicon): TagModel 
     const tagByWord = columns.bytes(words!)
     const index = readHashes(columns, words!)
     const onlyTagOf = (hash: number) => tagByWord[placeOf(index, hash)] ?? -1
-    const rows = readRows(columns, count!)
+    const rows = readRows(columns, count!, TAG_COUNT)
     return { rows, wordOf: memory(rows, onlyTagOf, lexicon) }
   } catch (error) {
     throw new Error('a model of word classes that is cut short', { cause: error })

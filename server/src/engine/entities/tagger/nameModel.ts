@@ -32,7 +32,7 @@ export function readModel(bytes: Uint8Array): NameModel {
   try {
     const [slope, offset] = columns.floats(2)
     const passage = columns.signedShorts(STATES * STATES)
-    return { ...readRows(columns, count!), passage, slope: slope!, offset: offset! }
+    return { ...readRows(columns, count!, TAGS), passage, slope: slope!, offset: offset! }
   } catch (error) {
     throw new Error('a model of names that is cut short', { cause: error })
   }
