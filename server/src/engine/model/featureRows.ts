@@ -1,20 +1,36 @@
 import type { Columns } from './columns.ts'
 import { type HashIndex, NO_HASHES, readHashes } from './hashIndex.ts'
 
-/** What a linear model has learnt of each feature: a score for each tag. */
+/** What a linear model has learnt of each feature: scores for some of its tags. */
 export interface FeatureRows {
   /** The features by hash; their places are the rows. */
   readonly features: HashIndex
+  /** How many tags there are, at most 32. */
   readonly tags: number
-  /** The scores of each row, four tags in a number, each a byte and {@link BIAS} too large, so that two at a time can be added up in a number. */
+  /** By row the tags that have a score, as bits. */
+  readonly scored: Int32Array
+  /** By row where its scores end, in the order of its tags. */
+  readonly ends: Uint32Array
+  /** From -127 to 127. */
+  readonly scores: Int8Array
+  /**
+   * By row the scores of all tags, four in a number, each a byte and {@link BIAS} too large, so that two at a time can be added up in a number. Rows are packed when they are
+   * first met: a number is 0 until then.
+   */
   readonly packed: Int32Array
 }
 
 const BIAS = 128
-const PACKED_BIAS = 0x80808080 | 0
 
 /** Nothing learnt. */
-export const NO_ROWS: FeatureRows = { features: NO_HASHES, tags: 0, packed: new Int32Array() }
+export const NO_ROWS: FeatureRows = {
+  features: NO_HASHES,
+  tags: 0,
+  scored: new Int32Array(),
+  ends: new Uint32Array(),
+  scores: new Int8Array(),
+  packed: new Int32Array(),
+}
 
 /**
  * Reads `count` rows of `tags` scores to the end of the file: the tags of each that have a score as bits (32-bit), the hashes as {@link readHashes} reads them, then the
@@ -24,17 +40,32 @@ export function readRows(columns: Columns, count: number, tags: number): Feature
   const scored = columns.ints(count)
   const features = readHashes(columns, count)
   const scores = columns.signedBytes(columns.rest)
-  const width = Math.ceil(tags / 4)
-  const packed = new Int32Array(count * width).fill(PACKED_BIAS)
-  const bytes = new Int8Array(packed.buffer)
-  let next = 0
-  for (let row = 0; row < count; row++)
-    for (let bits = scored[row]!; bits !== 0; bits &= bits - 1) {
-      const tag = 31 - Math.clz32(bits & -bits)
-      bytes[row * width * 4 + tag]! += scores[next++]!
-    }
-  if (next !== scores.length) throw new RangeError(`${scores.length} scores instead of ${next}`)
-  return { features, tags, packed }
+  const ends = new Uint32Array(count)
+  let end = 0
+  for (let row = 0; row < count; row++) ends[row] = end += bitsIn(scored[row]!)
+  if (end !== scores.length) throw new RangeError(`${scores.length} scores instead of ${end}`)
+  return { features, tags, scored, ends, scores, packed: new Int32Array(count * widthOf(tags)) }
+}
+
+/** How many bits of a 32-bit number are set (Hacker's Delight, 5-1). */
+function bitsIn(bits: number): number {
+  const twos = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+/** How many numbers a packed row has. */
+function widthOf(tags: number): number {
+  return (tags + 3) >> 2
+}
+
+function pack({ tags, scored, ends, scores, packed }: FeatureRows, row: number): void {
+  const cells = row * widthOf(tags)
+  let next = ends[row]!
+  for (let tag = tags - 1; tag >= 0; tag--) {
+    const score = scored[row]! & (1 << tag) ? scores[--next]! : 0
+    packed[cells + (tag >> 2)]! |= (score + BIAS) << (8 * (tag & 3))
+  }
 }
 
 /** The first and third byte of a number, with room for sums. */
@@ -45,14 +76,16 @@ const odd = new Int32Array(8)
 
 /** Adds the scores of the features `from` to `to`, at most 256, to the cells of `sums` at `at`, one cell a tag. */
 export function addScores(
-  { features: { starts, halves }, tags, packed }: FeatureRows,
+  rows: FeatureRows,
   features: Int32Array,
   from: number,
   to: number,
   sums: Int16Array,
   at: number,
 ): void {
-  const width = (tags + 3) >> 2
+  const { starts, halves } = rows.features
+  const { tags, packed } = rows
+  const width = widthOf(tags)
   even.fill(0)
   odd.fill(0)
   let found = 0
@@ -65,6 +98,7 @@ export function addScores(
       if (halves[row] !== half) continue
       found++
       const cells = row * width
+      if (packed[cells] === 0) pack(rows, row)
       for (let i = 0; i < width; i++) {
         const four = packed[cells + i]!
         even[i]! += four & ALTERNATE
