@@ -83,6 +83,14 @@ test.each([
   expect(() => writeHashes(new ColumnWriter(), all)).toThrow(/after|too many/)
 })
 
+test.each([-127, 127, 1])('as many features as a token may have are added up, each with %d', score => {
+  const alike = Array.from({ length: 256 }, (_, i) => i * 65_537)
+  const read = readModel(modelBytes({ ...model, hashes: alike, rows: new Int8Array(256 * TAGS).fill(score) }, 1, 0))
+  const sums = new Int16Array(TAGS).fill(1)
+  addScores(read, Int32Array.from(alike), 0, 256, sums, 0)
+  expect([...sums]).toEqual(Array.from({ length: TAGS }, () => 256 * score + 1))
+})
+
 test('any scores of any rows are read as they were written', () => {
   const written = hashes.chain(all =>
     fc.tuple(
