@@ -19,6 +19,8 @@ const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'ou
 export const PREPOSITIONS = new Set(['of', 'for', 'to', 'at', 'in', 'on'])
 const VERBS = new Set('said says told was is has had have were are who which added will would'.split(' '))
 
+/** What leads to whom an office is for, never to where somebody is. */
+const FOR_WHOM = new Set(['of', 'for', 'to'])
 /** In tokens. */
 const LONGEST_APPOSITION = 14
 /** What closes an apposition. */
@@ -39,7 +41,7 @@ export function titleBeforeComma(
   for (let office = last; office >= 0 && last - office < LONGEST_APPOSITION; office--) {
     const { kind, lower } = tokens[office]!
     if ((kind !== 'word' && !JOINERS.has(lower)) || VERBS.has(lower)) return undefined
-    if (!isOneOffice(lower, names) || !(office === last || PREPOSITIONS.has(tokens[office + 1]!.lower))) continue
+    if (!isOneOffice(lower, names) || !(office === last || FOR_WHOM.has(tokens[office + 1]!.lower))) continue
     const first = phraseFrom(tokens, office)
     return first === undefined ? undefined : prose.slice(tokens[first]!.start, tokens[last]!.end)
   }
@@ -73,20 +75,21 @@ function phraseFrom(tokens: readonly Token[], head: number): number | undefined 
   for (let first = head; first > 0 && head - first < LONGEST; first--) {
     const { kind, text, lower } = tokens[first - 1]!
     if (DETERMINERS.has(lower)) return first
-    if (lower === "'s" || lower === '’s') return ownerFrom(tokens, first - 1) ?? first
+    if (lower === "'s") return ownerFrom(tokens, first - 1) ?? first
     if ((kind !== 'word' && text !== '-') || PREPOSITIONS.has(lower) || OPENERS.has(lower) || VERBS.has(lower))
       return undefined
   }
   return undefined
 }
 
-/** The first token of the name before a possessive: "Osama bin Laden" of "Osama bin Laden's"; undefined where no name is. */
+/** The first token of the name before a possessive: "Osama bin Laden" of "Osama bin Laden's", "Bank of Finland"; undefined where no name is. */
 function ownerFrom(tokens: readonly Token[], possessive: number): number | undefined {
+  const isNamed = (i: number) => i >= 0 && hasCapital(tokens[i]!) && !OPENERS.has(tokens[i]!.lower)
+  const isInside = (i: number) => isParticle(tokens[i]!) || tokens[i]!.lower === 'of'
   let first = possessive
   while (first > 0 && possessive - first < LONGEST)
-    if (hasCapital(tokens[first - 1]!)) first--
-    else if (first > 1 && first < possessive && isParticle(tokens[first - 1]!) && hasCapital(tokens[first - 2]!))
-      first -= 2
+    if (isNamed(first - 1)) first--
+    else if (first < possessive && isInside(first - 1) && isNamed(first - 2)) first -= 2
     else break
   return first < possessive ? first : undefined
 }

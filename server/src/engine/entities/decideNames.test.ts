@@ -22,20 +22,25 @@ test.each([
     ['Velden organization', 'Velden organization', 'Brass Museum organization'],
   ],
   [
-    'nor is its possessive part of it, also of a short form and before an acronym',
-    "[Velden Brass Co. organization 0.9], [Velden's organization 0.9] board, [Guild of Tin's organization 0.9] (GT), [Levi's organization 0.9] board",
+    'a place owns, too, but nothing belongs to the first words of an organization',
+    "[Ek place 0.9] and [Ek's Brass Museum organization 0.9], [Velden Online organization 0.9] and [Velden's Cup event 0.9]",
+    ['Ek place', 'Ek place', 'Brass Museum organization', 'Velden Online organization', "Velden's Cup event"],
+  ],
+  [
+    'nor is its possessive part of it, also of a short form and before its acronym',
+    "[Velden Brass Co. organization 0.9], [Velden's organization 0.9] board, [Guild of Tin's organization 0.9] (GT), [Levi's organization 0.9] (LEVI)",
     ['Velden Brass Co. organization', 'Velden organization', 'Guild of Tin organization', "Levi's organization"],
   ],
   [
     'not what a doubtful one owns, a person, or one with a legal form',
-    "[Velden organization 0.7], [Torvund person 0.9], [Ek organization 0.9]\n[Velden's Brass place 0.9], [Torvund's Inn place 0.9], [Ek's Ltd organization 0.9]",
+    "[Velden organization 0.7], [Torvund person 0.9], [Ek organization 0.9]\n[Velden's Brass place 0.9], [Torvund's Inn place 0.9], [Ek's Co. Ltd organization 0.9]",
     [
       'Velden organization',
       'Torvund person',
       'Ek organization',
       "Velden's Brass place",
       "Torvund's Inn place",
-      "Ek's Ltd organization",
+      "Ek's Co. Ltd organization",
     ],
   ],
   [

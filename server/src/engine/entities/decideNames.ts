@@ -22,8 +22,8 @@ export function decideNames(paragraphs: readonly ReadParagraph[], names: NameKno
     )
   })
   takeOwnersApart(paragraphs, decided)
-  addNamedElsewhere(paragraphs, decided, names, shown)
   settleTypes(paragraphs, decided, names)
+  addNamedElsewhere(paragraphs, decided, names, shown)
   addLowerCaseNumbered(paragraphs, decided, names)
   return decided
 }

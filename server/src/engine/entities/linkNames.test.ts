@@ -77,6 +77,17 @@ describe('one entity', () => {
       ],
     ],
     [
+      'the whole owner of an office, without what opens the sentence, and not the office of somebody else',
+      'But Finland’s foreign minister, Maria Virtanen, met the Bank of Finland’s governor, Ilka Torvund, in May. A spokesman for the Prime Minister Olga Brandt left.',
+      [
+        'Finland → place/finland',
+        'Maria Virtanen → person/maria-virtanen (title Finland’s foreign minister)',
+        'Bank of Finland → organization/bank-of-finland',
+        'Ilka Torvund → person/ilka-torvund (title Bank of Finland’s governor)',
+        'Olga Brandt → person/olga-brandt (title Prime Minister)',
+      ],
+    ],
+    [
       'in a headline no verb in the title, and no title where another stands between',
       'PRESIDENT BRANDT MEETS VIRTANEN IN OSLO\n\nMaria Virtanen said on Monday that Chancellor Olga Brandt was late.',
       [

@@ -9,5 +9,5 @@ export interface NameCandidate extends Span {
   readonly title?: string
 }
 
-/** From this certainty on a name is taken as one wherever its word stands with a capital. */
+/** From this certainty on a name tells something of other places of its article: that it is a name there, too, what it owns; below it, full names tell what it is. */
 export const CERTAIN = 0.8

@@ -61,6 +61,21 @@ test.each([
       'AT&T organization',
     ],
   ],
+  [
+    'a surname with a hyphen, no number of a king and no generation',
+    '[Ilka Torvund-Ek person 0.9], [Charles I person 0.9], [Ilka Torvund Jr person 0.9]\nhe told Torvund-Ek. I know Jr.',
+    ['Ilka Torvund-Ek person', 'Charles I person', 'Ilka Torvund Jr person', 'Torvund-Ek person'],
+  ],
+  [
+    'no acronym that is a common word',
+    '[Velden Herring Organization organization 0.9], [Welfare Home of Oslo organization 0.9]\nTHE MAN WHO FELL AT VHO',
+    ['Velden Herring Organization organization', 'Welfare Home of Oslo organization', 'VHO organization'],
+  ],
+  [
+    'nothing in a paragraph of another language',
+    '[Ilka Berg person 0.9]\nWer auf dem Berg steht, der sieht weit in das Land und sagt nichts davon, was er dort oben gesehen hat.',
+    ['Ilka Berg person'],
+  ],
   ['no month', '[Ilka May person 0.9]\nin May', ['Ilka May person']],
   [
     'nothing inside another name',

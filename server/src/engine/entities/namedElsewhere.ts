@@ -24,8 +24,8 @@ export function addNamedElsewhere(
   { tagger: { lexicon } }: NameKnowledge,
   shown: ReadonlyMap<number, number>,
 ): void {
-  const { types, reach } = certainNames(paragraphs, decided)
-  const isCommon = (lower: string) => lexicon.classesOf(hashOf(lower)) & PhraseClass.commonWord
+  const isCommon = (lower: string) => (lexicon.classesOf(hashOf(lower)) & PhraseClass.commonWord) !== 0
+  const { types, reach } = certainNames(paragraphs, decided, isCommon)
   /** The type of a word that is a name by itself; `opens` a sentence or not. */
   const typeOfWord = ({ text, lower }: Token, opens: boolean, after: Token | undefined): EntityType | undefined => {
     if (MONTHS.has(lower)) return undefined
@@ -39,7 +39,7 @@ export function addNamedElsewhere(
     const found = decided[i]!
     const added: NameCandidate[] = []
     let next = 0
-    for (const { first, last, sentence } of nameEvidence?.stretches ?? [])
+    for (const { first, last, sentence } of nameEvidence && !nameEvidence.foreign ? nameEvidence.stretches : [])
       for (let at = first; at < last; at++) {
         const token = tokens[at]!
         while (next < found.length && found[next]!.end <= token.start) next++
@@ -70,25 +70,36 @@ const LONGEST = 8
 function certainNames(
   paragraphs: readonly ReadParagraph[],
   decided: readonly NameCandidate[][],
+  isCommon: (lower: string) => boolean,
 ): { types: Map<string, EntityType>; reach: Map<string, number> } {
   const types = new Map<string, EntityType>()
   const reach = new Map<string, number>()
-  const shorter: [string, EntityType][] = []
+  const shorter = new Map<string, EntityType>()
   decided.forEach((found, i) => {
     const { prose, tokens } = paragraphs[i]!.reading
+    const reaches = (start: number, end: number) => {
+      const first = tokenAt(tokens, start)
+      const length = tokenAt(tokens, end) - first
+      const opening = tokens[first]?.text
+      if (opening && length <= LONGEST) reach.set(opening, Math.max(reach.get(opening) ?? 1, length))
+    }
     for (const { start, end, type, confidence } of found) {
       if (confidence < CERTAIN) continue
       const text = prose.slice(start, end)
       types.set(text, type)
-      const first = tokenAt(tokens, start)
-      const length = tokenAt(tokens, end) - first
-      const opening = tokens[first]?.text ?? text
-      if (length <= LONGEST) reach.set(opening, Math.max(reach.get(opening) ?? 1, length))
-      if (type === 'person') shorter.push([text.slice(text.lastIndexOf(' ') + 1), type])
-      else if (type === 'organization')
-        for (const acronym of acronymsOf(text)) if (acronym.length > 2) shorter.push([acronym, type])
+      reaches(start, end)
+      const surname = text.lastIndexOf(' ') + 1
+      if (type === 'person' && surname > 0 && !NO_SURNAME.test(text.slice(surname))) {
+        shorter.set(text.slice(surname), type)
+        reaches(start + surname, end)
+      } else if (type === 'organization')
+        for (const acronym of acronymsOf(text))
+          if (acronym.length > 2 && !isCommon(acronym.toLowerCase())) shorter.set(acronym, type)
     }
   })
   for (const [text, type] of shorter) if (!types.has(text)) types.set(text, type)
   return { types, reach }
 }
+
+/** The number of a king, or what tells the generations of a family apart. */
+const NO_SURNAME = /^(?:[IVX]+|[JS]r\.?)$/

@@ -1,7 +1,7 @@
 import type { EntityType } from '../article.ts'
 import type { ReadParagraph } from '../paragraph.ts'
 import { CERTAIN, type NameCandidate } from './nameCandidate.ts'
-import { isLegalForm, shortForms } from './nameForms.ts'
+import { acronymsOf, isLegalForm, shortForms } from './nameForms.ts'
 
 /**
  * A name in the possessive and what it owns, taken for one, as two: "Apple's App Store Ltd", not "McDonald's Corp". `typeOf` tells what an owner is, nothing of what is none.
@@ -16,7 +16,13 @@ export function ownerApart(
   const type = before && typeOf(before.slice(0, -mark.length))
   if (!type || ((name.type === 'event' || name.type === 'other') && type !== 'organization')) return [name]
   const end = name.start + before.length - mark.length
-  if (isLegalForm(prose.slice(end + mark.length, name.end))) return [name]
+  if (
+    prose
+      .slice(end + mark.length, name.end)
+      .split(' ')
+      .every(isLegalForm)
+  )
+    return [name]
   return [
     { ...name, end, type },
     { ...name, start: end + mark.length },
@@ -26,16 +32,18 @@ export function ownerApart(
 const POSSESSIVE = /^[^'’]*?(['’]s (?=\p{Ll}{0,3}\p{Lu})|(?<=s)['’] (?=\p{Lu}))/u
 
 /**
- * Takes what the article's certain organizations and places own apart from them ("Velden's Brass Museum") and cuts the possessive from their names ("Velden's board"), also
- * where they are named by a short form.
+ * Takes what the article's certain organizations and places own apart from them ("Velden's Brass Museum") and cuts the possessive from their names and short forms
+ * ("Velden's board").
  */
 export function takeOwnersApart(paragraphs: readonly ReadParagraph[], decided: NameCandidate[][]): void {
   const owners = new Map<string, EntityType>()
+  const shorter = new Set<string>()
   decided.forEach((found, i) => {
     for (const { start, end, type, confidence } of found) {
       if (confidence < CERTAIN || !(type === 'organization' || type === 'place')) continue
       const text = paragraphs[i]!.reading.prose.slice(start, end)
-      for (const owner of type === 'organization' ? [text, ...shortForms(text, type)] : [text]) owners.set(owner, type)
+      owners.set(text, type)
+      if (type === 'organization') for (const short of shortForms(text, type)) shorter.add(short)
     }
   })
   decided.forEach((found, i) => {
@@ -43,8 +51,10 @@ export function takeOwnersApart(paragraphs: readonly ReadParagraph[], decided: N
     decided[i] = found.flatMap(name => {
       const [, owner, mark] = CLOSING_POSSESSIVE.exec(prose.slice(name.start, name.end)) ?? []
       // "Bureau of Tin's (BT)"
-      const isOwner = owner && (owners.has(owner) || prose.startsWith(' (', name.end))
-      return isOwner ? [{ ...name, end: name.end - mark!.length }] : ownerApart(prose, name, other => owners.get(other))
+      const isExplained = owner && acronymsOf(owner).some(acronym => prose.startsWith(` (${acronym})`, name.end))
+      return isExplained || (owner && (owners.has(owner) || shorter.has(owner)))
+        ? [{ ...name, end: name.end - mark!.length }]
+        : ownerApart(prose, name, other => owners.get(other))
     })
   })
 }

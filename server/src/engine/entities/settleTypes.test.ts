@@ -29,6 +29,11 @@ describe('a full name tells what its doubtful short forms are', () => {
       ['Torvund place', 'Torvund River place'],
     ],
     [
+      'all mentions, also those that are right already',
+      '[Velden organization 0.6], [Velden person 0.7], [Velden person 0.75], [Velden Brass Co. organization 0.95]',
+      ['Velden organization', 'Velden organization', 'Velden organization', 'Velden Brass Co. organization'],
+    ],
+    [
       'none where two full names differ',
       '[Velden other 0.7], [Velden Brass Co. organization 0.95], [Ilka Velden person 0.95]',
       ['Velden other', 'Velden Brass Co. organization', 'Ilka Velden person'],

@@ -32,7 +32,7 @@ export function settleTypes(
     const full = all.reduce((sum, { confidence }) => sum + confidence, 0) < CERTAIN * all.length && fullNames.get(text)
     const outweighing = outweighingType(all)
     const listed = known.get(text)?.type
-    settled.set(text, ({ type }) => (full && type !== full && type !== listed ? full : outweighing(type)))
+    settled.set(text, ({ type }) => (full ? (type === listed ? type : full) : outweighing(type)))
   }
   decided.forEach((found, i) => {
     decided[i] = found.map(name => {

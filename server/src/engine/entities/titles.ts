@@ -20,18 +20,23 @@ export function titleOf(reading: Reading, span: Span, names: NameKnowledge): str
 
 function before({ tokens, prose }: Reading, name: number, names: NameKnowledge): string | undefined {
   const is = (i: number, words: ReadonlySet<string>) => words.has(tokens[i]!.lower)
-  // "Secretary of the Treasury".
   const isArticle = (i: number) => i > 0 && tokens[i]!.lower === 'the' && PREPOSITIONS.has(tokens[i - 1]!.lower)
   const mayBelong = (i: number) => is(i, names.titles) || is(i, MODIFIERS) || is(i, JOINERS) || isArticle(i)
   let first = name
-  while (first > 0 && name - first < LONGEST && (mayBelong(first - 1) || hasCapital(tokens[first - 1]!))) first--
+  let hasOffice = false
+  while (first > 0 && name - first < LONGEST && (mayBelong(first - 1) || hasCapital(tokens[first - 1]!))) {
+    // "Secretary of the Treasury", not "a spokesman for the Prime Minister".
+    if (hasOffice && isArticle(first - 1)) break
+    first--
+    hasOffice ||= is(first, names.titles)
+  }
   const window = Array.from({ length: name - first }, (_, i) => first + i)
   const offices = window.filter(i => is(i, names.titles))
   const office = offices.at(-1)
   // "Secretary of State", not "President Macron Meets" nor "a spokesman for".
   const isJoined = (i: number) => i + 1 >= name || mayBelong(i + 1)
   if (office === undefined || !isJoined(office) || is(name - 1, JOINERS) || isArticle(name - 1)) return undefined
-  const another = offices.findLast(i => !isJoined(i))
+  const another = offices.findLast(i => !isJoined(i)) ?? (first > 0 && isArticle(first - 1) ? first - 1 : undefined)
   const and =
     another === undefined ? undefined : window.findLast(i => i > another && i < office && tokens[i]!.lower === 'and')
   let start = and === undefined ? first : and + 1
