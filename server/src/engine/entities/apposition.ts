@@ -7,6 +7,8 @@ import { hasCapital, isParticle } from './tagger/stretches.ts'
 export const LONGEST = 12
 /** What joins the words of a title. */
 export const JOINERS = new Set(['of', 'for', 'and', 'to', '-', "'s", '&'])
+/** What leads from an office to whom it is for, never to where somebody is. */
+export const FOR_WHOM = new Set(['of', 'for', 'to'])
 /** Words that stand before a title and are no part of it. */
 export const OPENERS = new Set(
   'according the a an but and as when while after before if in on at by with for from since that then though although because however'.split(
@@ -15,12 +17,8 @@ export const OPENERS = new Set(
 )
 
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'my'])
-/** What leads from an office to whom it is for. */
-export const PREPOSITIONS = new Set(['of', 'for', 'to', 'at', 'in', 'on'])
+const PREPOSITIONS = new Set([...FOR_WHOM, 'at', 'in', 'on'])
 const VERBS = new Set('said says told was is has had have were are who which added will would'.split(' '))
-
-/** What leads to whom an office is for, never to where somebody is. */
-const FOR_WHOM = new Set(['of', 'for', 'to'])
 /** In tokens. */
 const LONGEST_APPOSITION = 14
 /** What closes an apposition. */

@@ -6,7 +6,7 @@ import { bySpan } from '../span.ts'
 import { decideNames } from './decideNames.ts'
 import { readsAsGovernment } from './governments.ts'
 import type { NameCandidate } from './nameCandidate.ts'
-import { acronymsOf, entityId, nameWords } from './nameForms.ts'
+import { acronymsOf, entityId, nameWords, titleCase } from './nameForms.ts'
 import type { KnownName, NameKnowledge } from './nameKnowledge.ts'
 import { titleOf } from './titles.ts'
 
@@ -75,11 +75,6 @@ interface Entity {
 function knownAs(text: string, type: EntityType, names: NameKnowledge): KnownName | undefined {
   const known = names.known.get(text) ?? names.known.get(titleCase(text))
   return known?.type === type ? known : undefined
-}
-
-/** "AUSTRALIA" as "Australia", for headlines in capitals. */
-function titleCase(text: string): string {
-  return text.replace(/[\p{L}\p{M}]+/gu, word => word[0]! + word.slice(1).toLowerCase())
 }
 
 /** Acronyms that the lists know as one body but that another body of the article has for its initials, while the listed one is not named in full. */

@@ -43,16 +43,20 @@ export function nameWords(name: string, type: EntityType): string[] {
 
 const GENERATIONS = new Set(['jr', 'sr', 'junior', 'senior'])
 const LEGAL_FORMS = new Set('inc corp corporation co company ltd limited llc plc nv ag sa gmbh spa'.split(' '))
+const OFFICES = new Set(['ministry', 'department'])
+
+function american(word: string): string {
+  return word === 'defence' ? 'defense' : word === 'organisation' ? 'organization' : word === 'labour' ? 'labor' : word
+}
 
 /** Whether a word is the legal form of a company: "Corp.", "plc". */
 export function isLegalForm(word: string): boolean {
   return LEGAL_FORMS.has(slug(word))
 }
 
-const OFFICES = new Set(['ministry', 'department'])
-
-function american(word: string): string {
-  return word === 'defence' ? 'defense' : word === 'organisation' ? 'organization' : word === 'labour' ? 'labor' : word
+/** "AUSTRALIA" as "Australia", for headlines in capitals. */
+export function titleCase(text: string): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, word => word[0]! + word.slice(1).toLowerCase())
 }
 
 /** The acronyms of a name of several words: initials of its capitalised words, with and without "of", "and", "for" and the like. */
@@ -64,6 +68,14 @@ export function acronymsOf(name: string): string[] {
   return [...new Set([initials(capitals), initials(words).toUpperCase()])].filter(acronym => acronym.length > 1)
 }
 
+/** The surname of a person's full name, as printed. Undefined for a name of one word, and where a king's number or what tells generations apart stands last. */
+export function surnameOf(name: string): string | undefined {
+  const last = name.slice(name.lastIndexOf(' ') + 1)
+  return last === name || NO_SURNAME.test(last) ? undefined : last
+}
+
+const NO_SURNAME = /^(?:[IVX]+|[JS]r\.?)$/
+
 /** In words. */
 const LONGEST_SHORT_FORM = 4
 
@@ -74,7 +86,7 @@ const LONGEST_SHORT_FORM = 4
 export function shortForms(text: string, type: EntityType): string[] {
   const words = text.split(' ', LONGEST_SHORT_FORM + 1)
   if (words.length === 1) return []
-  if (type === 'person') return [words[0]!, text.slice(text.lastIndexOf(' ') + 1)]
+  if (type === 'person') return [words[0]!, surnameOf(text)].filter(form => form !== undefined)
   if (type === 'place') return [words[0]!]
   if (type !== 'organization') return []
   return words.slice(1).flatMap((next, i) => (/^\p{Ll}/u.test(next) ? [] : [words.slice(0, i + 1).join(' ')]))

@@ -3,7 +3,7 @@ import type { ReadParagraph } from '../paragraph.ts'
 import { bySpan } from '../span.ts'
 import type { Token } from '../text/tokens.ts'
 import { CERTAIN, type NameCandidate } from './nameCandidate.ts'
-import { acronymsOf } from './nameForms.ts'
+import { acronymsOf, surnameOf, titleCase } from './nameForms.ts'
 import type { NameKnowledge } from './nameKnowledge.ts'
 import { inLowerCase } from './tagger/documentEvidence.ts'
 import { hashOf } from './tagger/hashing.ts'
@@ -29,7 +29,7 @@ export function addNamedElsewhere(
   /** The type of a word that is a name by itself; `opens` a sentence or not. */
   const typeOfWord = ({ text, lower }: Token, opens: boolean, after: Token | undefined): EntityType | undefined => {
     if (MONTHS.has(lower)) return undefined
-    const inCapitals = CAPITALS.test(text) ? types.get(text.charAt(0) + lower.slice(1)) : undefined
+    const inCapitals = CAPITALS.test(text) ? types.get(titleCase(text)) : undefined
     const type = types.get(text) ?? (inCapitals === 'person' ? inCapitals : undefined)
     const isLabel = inCapitals && after?.text === ':'
     const isSurname = type === 'person' && opens && !inLowerCase(shown, hashOf(lower))
@@ -88,10 +88,10 @@ function certainNames(
       const text = prose.slice(start, end)
       types.set(text, type)
       reaches(start, end)
-      const surname = text.lastIndexOf(' ') + 1
-      if (type === 'person' && surname > 0 && !NO_SURNAME.test(text.slice(surname))) {
-        shorter.set(text.slice(surname), type)
-        reaches(start + surname, end)
+      const surname = type === 'person' && surnameOf(text)
+      if (surname) {
+        shorter.set(surname, type)
+        reaches(end - surname.length, end)
       } else if (type === 'organization')
         for (const acronym of acronymsOf(text))
           if (acronym.length > 2 && !isCommon(acronym.toLowerCase())) shorter.set(acronym, type)
@@ -100,6 +100,3 @@ function certainNames(
   for (const [text, type] of shorter) if (!types.has(text)) types.set(text, type)
   return { types, reach }
 }
-
-/** The number of a king, or what tells the generations of a family apart. */
-const NO_SURNAME = /^(?:[IVX]+|[JS]r\.?)$/

@@ -58,6 +58,7 @@ describe('a full name tells what its doubtful short forms are', () => {
       '[Bank place 0.7], [Bank of Torvund organization 0.95]',
       ['Bank place', 'Bank of Torvund organization'],
     ],
+    ['none from the number of a king', '[Charles I person 0.95], [I place 0.7]', ['Charles I person', 'I place']],
     [
       'none from works, events and groups',
       '[Velden place 0.7], [Velden Act other 0.95]',

@@ -27,16 +27,15 @@ export function settleTypes(
     }
   })
   const fullNames = fullTypes(mentions)
-  const settled = new Map<string, (name: NameCandidate) => EntityType>()
+  const settled = new Map<string, (type: EntityType) => EntityType>()
   for (const [text, all] of mentions) {
     const full = all.reduce((sum, { confidence }) => sum + confidence, 0) < CERTAIN * all.length && fullNames.get(text)
-    const outweighing = outweighingType(all)
     const listed = known.get(text)?.type
-    settled.set(text, ({ type }) => (full ? (type === listed ? type : full) : outweighing(type)))
+    settled.set(text, full ? type => (type === listed ? type : full) : outweighingType(all))
   }
   decided.forEach((found, i) => {
     decided[i] = found.map(name => {
-      const type = settled.get(textOf(name, i))!(name)
+      const type = settled.get(textOf(name, i))!(name.type)
       return type === name.type ? name : { ...name, type }
     })
   })

@@ -1,7 +1,8 @@
 import type { Reading } from '../paragraph.ts'
 import type { Span } from '../span.ts'
 import type { Token } from '../text/tokens.ts'
-import { JOINERS, LONGEST, OPENERS, PREPOSITIONS, titleAfterComma, titleBeforeComma } from './apposition.ts'
+import { FOR_WHOM, JOINERS, LONGEST, OPENERS, titleAfterComma, titleBeforeComma } from './apposition.ts'
+import { titleCase } from './nameForms.ts'
 import type { NameKnowledge } from './nameKnowledge.ts'
 import { hasCapital } from './tagger/stretches.ts'
 import { tokenAt } from './tokenAt.ts'
@@ -11,16 +12,17 @@ import { tokenAt } from './tokenAt.ts'
  * Undefined when there is none.
  */
 export function titleOf(reading: Reading, span: Span, names: NameKnowledge): string | undefined {
+  const [first, end] = [tokenAt(reading.tokens, span.start), tokenAt(reading.tokens, span.end)]
   return (
-    before(reading, tokenAt(reading.tokens, span.start), names) ??
-    titleBeforeComma(reading, tokenAt(reading.tokens, span.start), tokenAt(reading.tokens, span.end), names) ??
-    titleAfterComma(reading, tokenAt(reading.tokens, span.end), names)
+    before(reading, first, names) ??
+    titleBeforeComma(reading, first, end, names) ??
+    titleAfterComma(reading, end, names)
   )
 }
 
 function before({ tokens, prose }: Reading, name: number, names: NameKnowledge): string | undefined {
   const is = (i: number, words: ReadonlySet<string>) => words.has(tokens[i]!.lower)
-  const isArticle = (i: number) => i > 0 && tokens[i]!.lower === 'the' && PREPOSITIONS.has(tokens[i - 1]!.lower)
+  const isArticle = (i: number) => i > 0 && tokens[i]!.lower === 'the' && FOR_WHOM.has(tokens[i - 1]!.lower)
   const mayBelong = (i: number) => is(i, names.titles) || is(i, MODIFIERS) || is(i, JOINERS) || isArticle(i)
   let first = name
   let hasOffice = false
@@ -56,8 +58,8 @@ function isHeadline(tokens: readonly Token[]): boolean {
 }
 
 /** Whether it is a country or its people, in whatever letters. */
-function isCountry({ text, lower }: Token, { known }: NameKnowledge): boolean {
-  return (known.get(text) ?? known.get(text.charAt(0) + lower.slice(1)))?.country === true
+function isCountry({ text }: Token, { known }: NameKnowledge): boolean {
+  return (known.get(text) ?? known.get(titleCase(text)))?.country === true
 }
 
 /** Lower-case words inside a title. */
